@@ -1,1 +1,26 @@
-"""."""
+"""Events: frames matched on clauses, one draft a telling, one event a thing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from retinue.events.match import Matcher
+from retinue.events.merge import merge
+from retinue.events.finish import finish
+from retinue.languages.base import Pack, Sentence
+from retinue.record import Article, Entity, Event
+
+
+def read(
+    sentences: list[Sentence],
+    article: Article,
+    entities: list[Entity],
+    pack: Pack,
+    reference: date | None,
+) -> list[Event]:
+    """The events of an article, each once, in the order in which it is first told."""
+    matcher = Matcher(pack, reference)
+    for sentence in sentences:
+        matcher.sentence(sentence)
+    drafts = merge(matcher.drafts, {e.id: e for e in entities})
+    return finish(drafts)

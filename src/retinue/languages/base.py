@@ -27,6 +27,9 @@ class Case(StrEnum):
     AS = "as"
     ABOUT = "about"
     UNTIL = "until"
+    SOURCE = "source"  # according to
+    BESIDES = "besides"  # in addition to, following
+    AIM = "aim"  # towards, in view of
     QUOTE = "quote"
     TIME = "time"
     ALSO = "also"  # a focus particle hides the case (も, 도): subject or object
@@ -133,7 +136,15 @@ class Phrase:
     date: Any = None  # dates.Expression
     quote: Quote | None = None
     comma: bool = False  # a comma follows
-    noun: str = ""  # the last noun, for word classes
+    adnominal: bool = False  # it modifies the noun phrase that follows
+    joins: bool = False  # its marker or comma can join it to the next phrase
+    nouns: list[str] = field(default_factory=list)  # its words behind the last mention or the start
+    parent: Phrase | None = None  # the phrase that it modifies
+
+    @property
+    def noun(self) -> str:
+        """Its last word, for word classes."""
+        return self.nouns[-1] if self.nouns else ""
 
     def everyone(self) -> list[Phrase]:
         """The phrase and those coordinated with it, in the order of the text."""
@@ -159,13 +170,15 @@ class Clause:
     negative: bool = False
     passive: bool = False
     causative: bool = False
-    modality: str = ""  # the auxiliary words behind the verb, as written
+    tail: str = ""  # the auxiliary words behind the verb, as written
+    prefix: list[str] = field(default_factory=list)  # words compounded with the verb: 電話会談する
     noun: bool = False
     connective: str = ""  # the words that link it, as written
     modifies: Phrase | None = None
     parent: Clause | None = None
     extent: int = 0  # where the clause's first phrase begins
-    rule: str = ""
+    comma: bool = False
+    complement: Phrase | None = None  # what a copula says of its subject
 
     def get(self, *cases: Case) -> list[Phrase]:
         """Its own and shared phrases in the given cases."""
@@ -211,4 +224,8 @@ class Pack(Protocol):
 
     def resource(self, name: str) -> Any:
         """A data file of the pack (`triggers`, `speech`, `dates`)."""
+        ...
+
+    def verbalise(self, noun: str) -> str:
+        """The dictionary form of the verb that an eventive noun makes (会談 → 会談する)."""
         ...

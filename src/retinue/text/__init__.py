@@ -1,1 +1,1 @@
-"""."""
+"""Text as such: which language it is in, and folding that keeps offsets."""

@@ -1,0 +1,57 @@
+"""What the pack says of titles, in the form the stage asks for it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from retinue.languages.base import Pack
+
+
+class Facts:
+    """Titles of one language: heads, groups, roles of the knowledge base, the home state."""
+
+    def __init__(self, pack: Pack):
+        data: dict[str, Any] = pack.resource("titles")
+        self.language = pack.code
+        self.group: dict[str, str] = {}
+        for group, heads in data["heads"].items():
+            for head in heads:
+                self.group.setdefault(head, group)
+        self.home: str | None = data.get("home")
+        self.domestic = frozenset(data.get("domestic", ()))
+        self.roles: dict[str, frozenset[str]] = {}
+        for role, heads in data.get("posts", {}).items():
+            for head in heads:
+                self.roles[head] = self.roles.get(head, frozenset()) | {role}
+        self.former = tuple(data["status"]["former"])
+        self._heads = sorted(self.group, key=len, reverse=True)
+
+    def head(self, title: str) -> str:
+        """The longest known head that a title ends in, the title itself where none does."""
+        for cut in range(len(title)):
+            if title[cut:] in self.group:
+                return title[cut:]
+        return title
+
+    def roles_of(self, title: str) -> frozenset[str]:
+        """The roles that a title may mean, those of its longest ending first found."""
+        for cut in range(len(title)):
+            found = self.roles.get(title[cut:])
+            if found:
+                return found
+        return frozenset()
+
+    def leader(self, title: str) -> bool:
+        """Does the title make its holder one of the 首脳?"""
+        return self.group.get(self.head(title)) == "leader"
+
+
+@lru_cache(16)
+def _facts(code: str, pack: Any) -> Facts:
+    return Facts(pack)
+
+
+def facts(pack: Pack) -> Facts:
+    """The facts of a pack, read once."""
+    return _facts(pack.code, pack)

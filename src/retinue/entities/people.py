@@ -1,0 +1,214 @@
+"""Which mentions name the same person."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from retinue.entities.names import fit, ideographic, parts
+from retinue.entities.state import Draft, Reading
+from retinue.knowledge import people as known
+from retinue.languages.base import Mention
+
+_WIVES = ("夫人", "부인", "여사")
+
+
+@cache
+def _lookup(language: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    try:
+        return known.forms(language), known.surnames(language)
+    except FileNotFoundError:
+        return {}, {}
+
+
+class People:
+    """Clusters the named people of an article."""
+
+    def __init__(self, reading: Reading):
+        self.r = reading
+        self.facts = reading.facts
+        self.full, self.surnames = _lookup(self.facts.language)
+        self.day = (reading.article.published or "")[:10]
+        self.people: list[Draft] = []
+
+    def run(self) -> None:
+        """Link each named person; then settle knowledge and countries."""
+        for number, (sentence, m) in enumerate(self.r.mentions):
+            if m.kind != "person" or not m.name:
+                continue
+            draft = self._find(m, number)
+            if draft is None:
+                draft = self.r.new("person")
+                self.people.append(draft)
+            self._take(draft, sentence, m, number)
+        for draft in self.people:
+            self._settle(draft)
+        for draft in self.people:
+            if draft.country is None:
+                draft.country = self._from_context(draft)
+
+    # ---- one mention
+
+    def _find(self, m: Mention, number: int) -> Draft | None:
+        best: tuple[float, Draft] | None = None
+        for d in self.people:
+            score = self._score(m, d, number)
+            if score > 0 and (best is None or score > best[0]):
+                best = (score, d)
+        return best[1] if best else None
+
+    def _score(self, m: Mention, d: Draft, number: int) -> float:
+        base = max((self._fit(a, b) for a in (m.name, *m.aliases) for b in d.names), default=0)
+        if base == 0:
+            key = self._key(m.name, m.country)
+            if key is None or key != d.key:
+                return 0
+            base = 3
+        elif base == 2 and any(self._clash(m.name, b) for b in d.names):
+            return 0
+        if m.country and d.country and m.country != d.country and not self._same_full(m, d):
+            return 0
+        if self._wife(m) != any(w in h for h in d.honorifics for w in _WIVES) and (
+            m.titles or d.titles or self._wife(m)
+        ):
+            return 0
+        title = self._titles(m, d)
+        if base < 3 and title < 0 and len(m.name) == 1:
+            return 0
+        return base * 10 + title * 6 - min((number - d.last) * 0.02, 3)
+
+    def _fit(self, a: str, b: str) -> int:
+        return fit(a, b) or fit(b, a)
+
+    def _clash(self, name: str, other: str) -> bool:
+        """Two full names that differ: ラウル・カストロ and フィデル・カストロ."""
+        if len(parts(name)) > 1 and len(parts(other)) > 1:
+            return not self._fit(name, other)
+        return ideographic(name) and ideographic(other) and len(name) >= 3 and len(other) >= 3 and name != other and len(name) == len(other)
+
+    def _same_full(self, m: Mention, d: Draft) -> bool:
+        return m.name in d.names and (len(parts(m.name)) > 1 or len(m.name) >= 3)
+
+    def _wife(self, m: Mention) -> bool:
+        return any(w in m.honorific for w in _WIVES)
+
+    def _titles(self, m: Mention, d: Draft) -> int:
+        """1 where the posts agree, -1 where both have posts of different groups, else 0."""
+        if not m.titles or not d.heads:
+            return 0
+        heads = [self.facts.head(t.text) for t in m.titles]
+        for h in heads:
+            if any(h.endswith(x) or x.endswith(h) for x in d.heads):
+                return 1
+        groups = {self.facts.group.get(h) for h in heads}
+        return 0 if groups & {self.facts.group.get(h) for h in d.heads} else -1
+
+    def _key(self, name: str, country: str | None) -> str | None:
+        """The known person of a full name, where only one fits."""
+        keys = self.full.get(name)
+        if not keys:
+            return None
+        fitting = [k for k in keys if not country or known.get(k).country in (country, None)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _take(self, d: Draft, sentence: int, m: Mention, number: int) -> None:
+        self.r.link(sentence, m, d)
+        d.last = number
+        for name in (m.name, *m.aliases):
+            d.names[name] = None
+        for t in m.titles:
+            d.titles.append(t)
+            d.heads[self.facts.head(t.text)] = None
+        if m.honorific:
+            d.honorifics.add(m.honorific)
+        d.country = d.country or m.country
+        d.key = d.key or self._key(m.name, d.country)
+        d.rule = d.rule or m.rule
+
+    # ---- what is known
+
+    def _settle(self, d: Draft) -> None:
+        key = d.key or self._by_surname(d)
+        if key:
+            person = known.get(key)
+            if d.country and person.country and d.country != person.country and not self._named_fully(d):
+                return
+            d.key, d.label = person.key, person.label
+            d.country = d.country or person.country
+
+    def _named_fully(self, d: Draft) -> bool:
+        return any(n in self.full for n in d.names)
+
+    def _by_surname(self, d: Draft) -> str | None:
+        """プーチン大統領: of those who bear the name, the one whose post and state fit."""
+        if any(len(parts(n)) > 1 for n in d.names) or any(ideographic(n) and len(n) > 2 for n in d.names):
+            return None
+        found: dict[str, int] = {}
+        for name in d.names:
+            for key in (*self.surnames.get(name, ()), *self.full.get(name, ())):
+                person = known.get(key)
+                if d.country and person.country != d.country:
+                    continue
+                found[key] = max(found.get(key, -9), self._post_fit(person, d))
+        if not found:
+            return None
+        best = max(found.values())
+        winners = [k for k, v in found.items() if v == best]
+        if len(winners) > 1 or best < 0 or (best == 0 and (d.titles or ideographic(next(iter(d.names))))):
+            return None
+        return winners[0]
+
+    def _post_fit(self, person: known.Person, d: Draft) -> int:
+        roles = {r for t in d.titles for r in self.facts.roles_of(t.text)}
+        day = self.day or date.today().isoformat()
+        score = 0
+        for post in person.posts:
+            if post.role in roles:
+                score = max(score, 3 if post.held(day) else 2)
+            elif not d.titles and post.held(day):
+                score = max(score, 1)
+        if d.titles and not score:
+            return -1 if roles else 0
+        return score
+
+    # ---- the state, where nobody says it
+
+    def _from_context(self, d: Draft) -> str | None:
+        """The state of the neighbour in a list, else of the nearest name before in the sentence."""
+        for sentence, m in d.mentions:
+            index = next(i for i, (_, x) in enumerate(self.r.mentions) if x is m)
+            found = self._neighbour(index, m) or self._nearest(index, sentence, m)
+            if found:
+                return found
+        return None
+
+    def _neighbour(self, index: int, m: Mention) -> str | None:
+        if index == 0:
+            return None
+        _, before = self.r.mentions[index - 1]
+        if before.paragraph != m.paragraph or before.kind != "person":
+            return None
+        gap = self.r.text(m.paragraph)[before.end : m.start]
+        drafts = self.r.links.get(id(before))
+        if 0 < len(gap) <= 2 and drafts and gap[:1] in "、と,や及":
+            return drafts[0].country
+        return None
+
+    def _nearest(self, index: int, sentence: int, m: Mention) -> str | None:
+        posted = {t.text for t in m.titles if t.text.endswith(("大使", "公使"))}
+        for k in range(index - 1, max(-1, index - 25), -1):
+            s, other = self.r.mentions[k]
+            if other.paragraph != m.paragraph and other.paragraph != m.paragraph - 1:
+                break
+            if sentence - s > 3:
+                break
+            country = other.country
+            if other.kind == "person":
+                drafts = self.r.links.get(id(other))
+                country = drafts[0].country if drafts and posted else None
+            if country and other.kind in ("place", "country", "organisation", "person"):
+                name = other.name
+                if posted and any(name and name in t for t in posted):
+                    continue
+                return country
+        return None

@@ -1,0 +1,202 @@
+"""Whom 首相, 同氏, 両国 and the like stand for."""
+
+from __future__ import annotations
+
+from retinue.entities.state import Draft, Reading
+from retinue.languages.base import Mention
+
+_FAR = 400
+
+
+class Resolver:
+    """Walks the mentions in order and resolves those that name nobody."""
+
+    def __init__(self, reading: Reading):
+        self.r = reading
+        self.facts = reading.facts
+        self.seen: list[tuple[int, int, Draft]] = []  # (sentence, paragraph, draft), people
+        self.places: list[tuple[int, str]] = []  # (sentence, iso): states in view
+        self.things: list[Draft] = []
+        self.pair: tuple[int, list[Draft]] | None = None
+        self.counts: dict[int, int] = {}
+
+    def run(self) -> None:
+        """Resolve; what stays open is linked to nothing."""
+        group: list[Draft] = []
+        group_sentence = -1
+        for index, (sentence, m) in enumerate(self.r.mentions):
+            if m.anaphor:
+                drafts = self._resolve(index, sentence, m)
+                if drafts:
+                    self.r.link(sentence, m, *drafts)
+            drafts = self.r.links.get(id(m), [])
+            self._remember(sentence, m, drafts)
+            if m.kind == "person" and m.rule.startswith("list+title") and drafts:
+                group = [*group, drafts[0]] if group_sentence == sentence else [drafts[0]]
+                group_sentence = sentence
+                if len(group) >= 2:
+                    self.pair = (sentence, group)
+
+    def _remember(self, sentence: int, m: Mention, drafts: list[Draft]) -> None:
+        for d in drafts:
+            self.counts[id(d)] = self.counts.get(id(d), 0) + 1
+            if d.kind == "person":
+                self.seen.append((sentence, m.paragraph, d))
+            elif d.kind == "country" and d.country:
+                self.places.append((sentence, d.country))
+            else:
+                self.things.append(d)
+            if d.kind in ("person", "organisation") and d.country:
+                self.places.append((sentence, d.country))
+
+    def _resolve(self, index: int, sentence: int, m: Mention) -> list[Draft]:
+        if m.anaphor == "title":
+            found = self._holder(index, sentence, m)
+            return [found] if found else []
+        if m.anaphor == "family":
+            found = self._holder(index, sentence, m)
+            return [found, *self._wife(found)] if found else []
+        if m.anaphor == "same":
+            return self._same(index, sentence, m)
+        if m.anaphor in ("both", "sides"):
+            return self._both(sentence, m)
+        return []
+
+    # ---- 首相
+
+    def _holder(self, index: int, sentence: int, m: Mention) -> Draft | None:
+        title = m.titles[0].text if m.titles else ""
+        head = self.facts.head(title)
+        status = m.titles[0].status if m.titles else "current"
+        fitting = [d for d in self.r.drafts if d.kind == "person" and self._holds(d, head, status, m.country)]
+        if not fitting:
+            return None
+        if len(fitting) == 1:
+            return fitting[0]
+        recent = self._latest(fitting, sentence)
+        if m.country is None and head in self.facts.domestic and self.r.home:
+            own = [d for d in fitting if d.country == self.r.home]
+            if own and not (recent and recent[0] == sentence):
+                return self._most(own)
+        if recent:
+            return recent[1]
+        return self._next(index, fitting)
+
+    def _holds(self, d: Draft, head: str, status: str, country: str | None) -> bool:
+        if country and d.country and country != d.country:
+            return False
+        for t in d.titles:
+            if (t.status == "former") != (status == "former"):
+                continue
+            h = self.facts.head(t.text)
+            if h == head or (h.endswith(head) and self._plain(head)) or (head.endswith(h) and self._plain(h)):
+                return True
+        return False
+
+    def _plain(self, head: str) -> bool:
+        """長官 and 補佐官 may stand for 国務長官 and 大統領補佐官, but 大統領 not for 副大統領."""
+        return self.facts.group.get(head) != "leader" and len(head) >= 2
+
+    def _latest(self, fitting: list[Draft], sentence: int) -> tuple[int, Draft] | None:
+        for s, _, d in reversed(self.seen):
+            if any(d is f for f in fitting):
+                return s, d
+        return None
+
+    def _most(self, drafts: list[Draft]) -> Draft:
+        return max(drafts, key=lambda d: (len(d.mentions), -d.order))
+
+    def _next(self, index: int, fitting: list[Draft]) -> Draft | None:
+        for _, m in self.r.mentions[index + 1 :]:
+            for d in self.r.links.get(id(m), ()):
+                if any(d is f for f in fitting):
+                    return d
+        return None
+
+    def _wife(self, d: Draft) -> list[Draft]:
+        wives = [
+            x
+            for x in self.r.drafts
+            if x.kind == "person" and any("夫人" in h for h in x.honorifics) and x.country in (d.country, None)
+        ]
+        return wives[:1]
+
+    # ---- 同氏
+
+    def _same(self, index: int, sentence: int, m: Mention) -> list[Draft]:
+        word = self.r.text(m.paragraph)[m.start : m.end]
+        if m.kind == "person":
+            return self._same_person(word, sentence)
+        if m.kind == "country":
+            states = [c for s, c in self.places]
+            if not states:
+                return []
+            found = [d for d in self.r.drafts if d.kind == "country" and d.country == states[-1]]
+            return found[:1]
+        tail = word[1:]
+        for d in reversed(self.things):
+            if d.kind == m.kind and any(n.endswith(tail) for n in d.names):
+                return [d]
+        if m.kind in ("outlet", "place"):
+            for d in reversed(self.things):
+                if d.kind == m.kind:
+                    return [d]
+        return []
+
+    def _same_person(self, word: str, sentence: int) -> list[Draft]:
+        tail = word[1:] if word[0] == "同" else ""
+        for s, _, d in reversed(self.seen):
+            if sentence - s > 6:
+                break
+            if tail in ("氏", "") or any(h.endswith(tail) for h in d.heads):
+                return [d]
+        return []
+
+    # ---- 両氏, 両国
+
+    def _both(self, sentence: int, m: Mention) -> list[Draft]:
+        if m.kind == "person":
+            return self._people(sentence, m)
+        if m.anaphor == "sides" and self.pair and sentence - self.pair[0] <= 3:
+            return self.pair[1]
+        return self._states(m)
+
+    def _people(self, sentence: int, m: Mention) -> list[Draft]:
+        word = self.r.text(m.paragraph)[m.start : m.end]
+        leaders = "首脳" in word
+        if self.pair and len(self.pair[1]) == m.number and sentence - self.pair[0] <= 4:
+            return self.pair[1]
+        heads = [self.facts.head(t.text) for t in m.titles]
+        if not heads and not leaders and word[1:] not in ("氏", "者", "人"):
+            heads = [word.lstrip("両3三")]
+        scores: dict[int, tuple[float, Draft]] = {}
+        for s, p, d in self.seen:
+            if leaders and not any(self.facts.leader(h) for h in d.heads):
+                continue
+            if heads and not any(h.endswith(tuple(heads)) for h in d.heads):
+                continue
+            if not leaders and not heads and sentence - s > 5:
+                continue
+            score = self.counts.get(id(d), 0) + max(0, 6 - (sentence - s))
+            scores[id(d)] = (max(score, scores.get(id(d), (0.0, d))[0]), d)
+        ranked = sorted(scores.values(), key=lambda x: -x[0])
+        chosen: list[Draft] = []
+        for _, d in ranked:
+            if leaders and any(d.country == c.country for c in chosen):
+                continue
+            chosen.append(d)
+            if len(chosen) == m.number:
+                break
+        if len(chosen) < m.number:
+            return []
+        self.pair = (sentence, chosen)
+        return chosen
+
+    def _states(self, m: Mention) -> list[Draft]:
+        drafts = {d.country: d for d in self.r.drafts if d.kind == "country" and d.country}
+        weights: dict[str, float] = {}
+        for age, (_, iso) in enumerate(reversed(self.places[-40:])):
+            if iso in drafts:
+                weights[iso] = weights.get(iso, 0) + 1 / (1 + age * 0.15)
+        best = sorted(weights, key=lambda c: -weights[c])[: m.number]
+        return [drafts[c] for c in best] if len(best) == m.number else []

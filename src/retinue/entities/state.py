@@ -1,0 +1,68 @@
+"""What the stages of clustering share: drafts of entities and the reading of one article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from retinue.entities.facts import Facts
+from retinue.languages.base import Mention, Title
+from retinue.record import Article
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An entity in the making."""
+
+    kind: str
+    order: int
+    names: dict[str, None] = field(default_factory=dict)
+    country: str | None = None
+    key: str | None = None
+    label: str | None = None
+    titles: list[Title] = field(default_factory=list)
+    heads: dict[str, None] = field(default_factory=dict)
+    honorifics: set[str] = field(default_factory=set)
+    mentions: list[tuple[int, Mention]] = field(default_factory=list)
+    last: int = 0  # number of the mention that named it last
+    id: str = ""
+    rule: str = ""
+
+
+class Reading:
+    """One article: its mentions with the numbers of their sentences, drafts and links."""
+
+    def __init__(self, article: Article, facts: Facts, mentions: list[tuple[int, Mention]]):
+        self.article = article
+        self.facts = facts
+        self.mentions = mentions
+        self.drafts: list[Draft] = []
+        self.links: dict[int, list[Draft]] = {}  # id of the mention -> what it stands for
+        self.home = home_of(article, facts)
+
+    def new(self, kind: str) -> Draft:
+        """A further draft."""
+        draft = Draft(kind, len(self.drafts))
+        self.drafts.append(draft)
+        return draft
+
+    def link(self, sentence: int, mention: Mention, *drafts: Draft) -> None:
+        """The mention stands for the drafts."""
+        self.links[id(mention)] = list(drafts)
+        for d in drafts:
+            d.mentions.append((sentence, mention))
+
+    def text(self, paragraph: int) -> str:
+        """The words of a paragraph, -1 for the headline."""
+        return (self.article.title or "") if paragraph < 0 else self.article.paragraphs[paragraph].text
+
+
+def home_of(article: Article, facts: Facts) -> str | None:
+    """The state whose government the article calls just "the government"."""
+    from retinue.knowledge import gazetteer
+
+    if article.outlet:
+        entry = gazetteer.forms(facts.language).get(article.outlet)
+        if entry is not None and entry.kind == "outlet" and entry.country:
+            return entry.country
+    original = article.original.language if article.original else None
+    return {"ko": "KOR", "zh": "CHN", "ru": "RUS"}.get(original or "", facts.home)

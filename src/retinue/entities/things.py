@@ -1,0 +1,91 @@
+"""Which mentions name the same state, place, body, outlet, document, weapon or occasion."""
+
+from __future__ import annotations
+
+from retinue.entities.state import Draft, Reading
+from retinue.knowledge import gazetteer
+from retinue.languages.base import Mention
+
+_STATE_OWNED = ("国営", "官営", "地元紙", "有力紙", "地元", "首都", "国立", "旧")
+
+
+class Things:
+    """Clusters what is no person."""
+
+    def __init__(self, reading: Reading):
+        self.r = reading
+        self.by_key: dict[str, Draft] = {}
+        self.by_name: dict[tuple[str, str], Draft] = {}
+        self.by_kind: dict[str, list[Draft]] = {}
+
+    def run(self) -> None:
+        """Link every mention that has a name or parts."""
+        for sentence, m in self.r.mentions:
+            if m.kind == "person" or m.anaphor:
+                continue
+            if m.parts:
+                self.r.link(sentence, m, *(self.state(iso) for iso in m.parts))
+                continue
+            if m.kind == "country":
+                iso = m.country
+                if iso:
+                    d = self.state(iso)
+                    d.names[m.name] = None
+                    for alias in m.aliases:
+                        d.names[alias] = None
+                    self.r.link(sentence, m, d)
+                continue
+            self.r.link(sentence, m, self._thing(m))
+
+    def state(self, iso: str) -> Draft:
+        """The draft of a state, made where there is none yet."""
+        key = f"country:{iso}"
+        d = self.by_key.get(key)
+        if d is None:
+            d = self.by_key[key] = self.r.new("country")
+            d.key, d.country = key, iso
+            entry = gazetteer.country(iso)
+            d.label = entry.label if entry else None
+        return d
+
+    def _thing(self, m: Mention) -> Draft:
+        d = self._known(m) or self._same(m) or self._longer(m)
+        if d is None:
+            d = self.r.new(m.kind)
+            self.by_kind.setdefault(m.kind, []).append(d)
+            d.rule = m.rule
+        d.key = d.key or m.key
+        d.label = d.label or m.label
+        d.country = d.country or m.country
+        if m.key:
+            self.by_key[m.key] = d
+        for name in (m.name, *m.aliases):
+            d.names[name] = None
+            self.by_name.setdefault((m.kind, name), d)
+        return d
+
+    def _known(self, m: Mention) -> Draft | None:
+        return self.by_key.get(m.key) if m.key else None
+
+    def _same(self, m: Mention) -> Draft | None:
+        for name in (m.name, *m.aliases):
+            d = self.by_name.get((m.kind, name))
+            if d is not None and not (m.country and d.country and m.country != d.country):
+                return d
+        return None
+
+    def _longer(self, m: Mention) -> Draft | None:
+        """パレード after 記念軍事パレード; 新華社 and 国営新華社通信."""
+        name = m.name
+        for prefix in _STATE_OWNED:
+            if name.startswith(prefix) and (m.kind, name[len(prefix) :]) in self.by_name:
+                return self.by_name[m.kind, name[len(prefix) :]]
+        if len(name) < 2:
+            return None
+        for d in reversed(self.by_kind.get(m.kind, [])):
+            if m.country and d.country and m.country != d.country:
+                continue
+            for other in d.names:
+                if other.endswith(name) or (m.kind == "outlet" and name in other):
+                    return d
+        return None

@@ -1,0 +1,166 @@
+"""The arguments of a predicate or an eventive noun, by the names that frames use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from retinue.languages.base import Case, Clause, Link, Mention, Phrase
+
+ACTING = frozenset(("person", "organisation", "country"))
+LOCAL = frozenset(("place", "country"))
+
+
+@dataclass(slots=True, eq=False)
+class Arguments:
+    """What stands in which case. `clause` is the predicate, `noun` the eventive noun's phrase."""
+
+    clause: Clause | None = None
+    noun: Phrase | None = None
+    table: dict[str, list[Phrase]] = field(default_factory=dict)
+    prefix: list[str] = field(default_factory=list)
+
+    def get(self, case: str) -> list[Phrase]:
+        """The phrases under a name (`object`, `modified`, `subject`, …)."""
+        return self.table.get(case, [])
+
+    def add(self, case: str, phrase: Phrase) -> None:
+        """Put a phrase under a name."""
+        self.table.setdefault(case, []).append(phrase)
+
+
+def of_clause(clause: Clause) -> Arguments:
+    """The arguments of a predicate: its own first, then those shared with it."""
+    out = Arguments(clause=clause, prefix=list(clause.prefix))
+    for p in (*clause.args, *clause.shared):
+        out.add(p.case.value, p)
+        if p.case is Case.OF:
+            out.add("compound", p)
+    if clause.modifies is not None and clause.link is Link.ADNOMINAL:
+        out.add("modified", clause.modifies)
+    _subject(out, clause)
+    return out
+
+
+def _subject(out: Arguments, clause: Clause) -> None:
+    """Who does it: が, else a topic or a focused actor, else the noun that the clause modifies."""
+    if out.get("subject"):
+        return
+    topics = [p for p in out.get("topic") if p.date is None]
+    acting = [p for p in topics if acts(p)]
+    also = [p for p in out.get("also") if acts(p)]
+    if acting or topics and not also:
+        out.table["subject"] = acting or topics
+    elif also:
+        out.table["subject"] = also
+    elif clause.link is Link.ADNOMINAL and clause.modifies is not None and acts(clause.modifies):
+        out.table["subject"] = [clause.modifies]
+
+
+def of_noun(phrase: Phrase) -> Arguments:
+    """The arguments of an eventive noun: what stands in OF, and the names compounded with it."""
+    out = Arguments(noun=phrase, prefix=phrase.nouns[:-1])
+    for p in _modifiers(phrase):
+        out.add(p.case.value, p)
+    if phrase.mentions and phrase.head is None:
+        inner = Phrase(phrase.start, phrase.end, phrase.text, Case.OF)
+        inner.mentions = phrase.mentions
+        inner.head = phrase.mentions[-1]
+        inner.coords = [_lone(m) for m in phrase.mentions[:-1]]
+        out.add("compound", inner)
+    return out
+
+
+def _lone(mention: Mention) -> Phrase:
+    p = Phrase(mention.start, mention.end, mention.name, Case.OF, head=mention)
+    p.mentions = [mention]
+    return p
+
+
+def _modifiers(phrase: Phrase) -> Iterator[Phrase]:
+    """Phrases that modify it, and what modifies a plain modifier between (X の 3日間の 訪問)."""
+    for p in phrase.of:
+        yield p
+        if p.head is None or p.date is not None:
+            yield from _modifiers(p)
+
+
+def acts(phrase: Phrase) -> bool:
+    """Can what the phrase denotes act?"""
+    return phrase.head is not None and phrase.head.kind in ACTING
+
+
+def holds(args: Arguments, cases: str, wanted: dict[str, Any]) -> bool:
+    """Does one of the cases (`"to|of"`) hold what is wanted?"""
+    for case in cases.split("|"):
+        if case == "prefix":
+            if wanted["nouns"] & set(args.prefix):
+                return True
+            continue
+        if case == "tail":
+            if args.clause and any(n in args.clause.tail for n in wanted["nouns"]):
+                return True
+            continue
+        if any(fits(p, wanted) for p in args.get(case)):
+            return True
+    return False
+
+
+def fits(phrase: Phrase, wanted: dict[str, Any]) -> bool:
+    """Is the phrase of a wanted kind, or does it end in a wanted noun?"""
+    if wanted.get("any"):
+        return True
+    if wanted.get("plural"):
+        head = phrase.head
+        return bool(phrase.coords) or bool(head and (head.number > 1 or len(head.entity) > 1))
+    if phrase.head is not None and phrase.head.kind in wanted["kinds"]:
+        return True
+    return any(ends_in(p, wanted["nouns"]) for p in phrase.everyone())
+
+
+def ends_in(phrase: Phrase, nouns: frozenset[str]) -> bool:
+    """Is its last word, or its last words together, one of the nouns?"""
+    if not nouns:
+        return False
+    joined = ""
+    for word in reversed(phrase.nouns[-4:]):
+        joined = word + joined
+        if joined in nouns:
+            return True
+    if phrase.text in nouns:
+        return True
+    head = phrase.head
+    return bool(head and not phrase.nouns and any(phrase.text.endswith(n) for n in nouns if len(n) > 1))
+
+
+def entities(phrases: Iterable[Phrase], kinds: frozenset[str], owner: bool) -> list[str]:
+    """The entity ids that the phrases denote; with `owner`, those they belong to."""
+    out: list[str] = []
+    for phrase in phrases:
+        for p in phrase.everyone():
+            if p.head is not None and p.head.kind in kinds:
+                ids = p.head.entity
+            elif owner:
+                ids = owners(p, kinds)
+            else:
+                ids = []
+            out.extend(i for i in ids if i not in out)
+    return out
+
+
+def owners(phrase: Phrase, kinds: frozenset[str]) -> list[str]:
+    """Whose the thing is: the nearest actor in OF or BY, or in its relative clause, or in its name."""
+    for p in reversed(phrase.of):
+        found = entities([p], kinds, False) or owners(p, kinds)
+        if found:
+            return found
+    if phrase.clause is not None:
+        inner = of_clause(phrase.clause)
+        found = entities(inner.get("subject"), kinds, False)
+        if found:
+            return found
+    for m in phrase.mentions:
+        if m.kind in kinds and m.entity:
+            return m.entity
+    return []

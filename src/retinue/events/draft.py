@@ -1,0 +1,42 @@
+"""An event while it is being read: entity ids, days, and the words it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from retinue.dates.spans import Resolved
+from retinue.languages.base import Clause, Phrase, Sentence
+from retinue.record import Placement, Span
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One telling of an event. `told` is how fully: 2 a predicate, 1 a noun with a light verb, 0 a mere mention."""
+
+    type: str
+    status: str
+    rule: str
+    actor: list[str] = field(default_factory=list)
+    counterpart: list[str] = field(default_factory=list)
+    attendee: list[str] = field(default_factory=list)
+    objects: list[str] = field(default_factory=list)
+    object_entities: list[str] = field(default_factory=list)
+    placements: dict[str, Placement] = field(default_factory=dict)
+    place: str | None = None
+    when: Resolved | None = None
+    dated: str = ""  # how the date was found: own, shared, narrative
+    sources: list[str] = field(default_factory=list)
+    evidence: list[Span] = field(default_factory=list)
+    trace: list[str] = field(default_factory=list)
+    told: int = 2
+    words: bool = False
+    symmetric: bool = False
+    sentence: Sentence | None = None
+    clause: Clause | None = None
+    noun: Phrase | None = None
+    guessed: bool = False  # its actor is taken from the context
+
+    @property
+    def principals(self) -> list[str]:
+        """Actor and counterpart together, in order."""
+        return [*self.actor, *(c for c in self.counterpart if c not in self.actor)]

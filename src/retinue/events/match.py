@@ -1,0 +1,389 @@
+"""From clauses to drafts of events: which frame fires, who fills its roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from retinue.events import arguments
+from retinue.events.arguments import ACTING, LOCAL, Arguments
+from retinue.events.draft import Draft
+from retinue.events.frames import Frame, frames, types
+from retinue.events.status import DENIED, PLANNED, POSSIBLE, Judge, Wording
+from retinue.events.when import Calendar
+from retinue.languages.base import Case, Clause, Link, Pack, Phrase, Sentence
+from retinue.record import Span
+
+_SOURCES = frozenset(("outlet", "organisation", "person", "country", "document"))
+# Types that need both sides named when only a noun tells of them.
+_PAIRED = frozenset(("meet", "call", "receive", "invite", "message"))
+_NEEDS_GOAL = frozenset(("visit", "arrive"))
+
+
+class Matcher:
+    """Reads the events of an article, sentence by sentence."""
+
+    def __init__(self, pack: Pack, reference: date | None):
+        self.frames = frames(pack)
+        self.judge = Judge(Wording.of(pack, self.frames.light))
+        self.calendar = Calendar(reference)
+        self.topic: list[str] = []
+        self.drafts: list[Draft] = []
+        self.presence: list[tuple[Clause, Sentence, str]] = []
+
+    def sentence(self, sentence: Sentence) -> None:
+        """Add the events of one sentence, then of the quotations in it."""
+        self.calendar.enter(sentence)
+        children = _children(sentence.clauses)
+        for clause in sentence.clauses:
+            self._clause(clause, sentence, children.get(id(clause), []))
+        for phrase, holder in _phrases(sentence):
+            self._noun(phrase, holder, sentence)
+        self._note_topic(sentence)
+        for quote in sentence.quotes:
+            for inner in quote.sentences:
+                self.sentence(inner)
+
+    def _note_topic(self, sentence: Sentence) -> None:
+        if sentence.quoted or not sentence.clauses:
+            return
+        for clause in sentence.clauses:
+            if clause.link is Link.ADNOMINAL:
+                continue
+            for p in clause.args:
+                if p.case in (Case.TOPIC, Case.SUBJECT) and arguments.acts(p):
+                    ids = arguments.entities([p], ACTING, False)
+                    if ids:
+                        self.topic = ids
+                        if p.case is Case.TOPIC:
+                            return
+
+    # predicates
+
+    def _clause(self, clause: Clause, sentence: Sentence, children: list[Clause]) -> None:
+        args = arguments.of_clause(clause)
+        for child in children:
+            if child.link in (Link.TO, Link.QUOTE):
+                args.add("to-clause", _clause_phrase(child))
+        if any(p.clause is not None and p.clause.link is Link.NOMINAL for p in clause.args):
+            args.add("nominal", next(p for p in clause.args if p.clause is not None))
+        role = self.frames.presence.get(clause.verb)
+        frame = self._frame(clause, args)
+        if role and (frame is None or frame.type == "attend"):
+            self.presence.append((clause, sentence, role))
+        if frame is None:
+            return
+        status = self.judge.clause(clause, sentence.kind == "caption")
+        if status is None:
+            return
+        if frame.negative and status == DENIED:
+            status = "occurred"
+        draft = self._draft(frame, status, args, sentence)
+        if clause.passive and not frame.rule.startswith("(passive)"):
+            self._passive(draft, frame, args)
+        else:
+            self._fill(draft, frame, args)
+        if clause.verb in frame.intransitive:
+            _intransitive(draft)
+        if not draft.actor and not clause.passive and clause.link is not Link.ADNOMINAL:
+            draft.actor, draft.guessed = list(self.topic), True
+        self._tell(draft, args, clause, sentence)
+
+    def _frame(self, clause: Clause, args: Arguments) -> Frame | None:
+        for key in self._verb_keys(clause):
+            for frame in self.frames.by_verb.get(key, ()):
+                if frame.negative and not clause.negative:
+                    continue
+                if frame.light and not args.get("subject") and not args.get("object"):
+                    continue
+                if self._fires(frame, args):
+                    return frame
+        return None
+
+    def _verb_keys(self, clause: Clause) -> Iterator[str]:
+        joined = clause.verb
+        keys = [joined]
+        for word in reversed(clause.prefix[-2:]):
+            joined = word + joined
+            keys.append(joined)
+        return reversed(keys)  # type: ignore[return-value]
+
+    def _fires(self, frame: Frame, args: Arguments) -> bool:
+        # Where nobody is named the topic of the text may be meant; kinds are then checked on filling.
+        return all(
+            arguments.holds(args, cases, wanted) or self._implied(cases, wanted, args)
+            for cases, wanted in frame.when.items()
+        ) and not any(arguments.holds(args, cases, wanted) for cases, wanted in frame.unless.items())
+
+    def _implied(self, cases: str, wanted: dict[str, object], args: Arguments) -> bool:
+        clause = args.clause
+        if clause is None or clause.link is Link.ADNOMINAL or clause.passive or args.get("subject"):
+            return False
+        return "subject" in cases.split("|") and bool(self.topic) and not wanted.get("plural")
+
+    # eventive nouns
+
+    def _noun(self, phrase: Phrase, holder: Clause | None, sentence: Sentence) -> None:
+        for index, frames_ in self._noun_frames(phrase):
+            args = arguments.of_noun(phrase)
+            status, full = self.judge.noun(phrase, holder, index)
+            if status is None:
+                return
+            if full and holder is not None:
+                _add_holder(args, holder, phrase)
+            for frame in frames_:
+                if not self._fires_noun(frame, args):
+                    continue
+                draft = self._draft(frame, status, args, sentence)
+                draft.told = 1 if full else 0
+                draft.noun = phrase
+                self._fill_noun(draft, frame, args)
+                if self._complete(draft, frame, full):
+                    self._tell(draft, args, holder if full else None, sentence)
+                    return
+            return
+
+    def _noun_frames(self, phrase: Phrase) -> Iterator[tuple[int, list[Frame]]]:
+        """The frames that a phrase's words call, the last eventive word first."""
+        words = phrase.nouns
+        for end in range(len(words), 0, -1):
+            for start in range(max(0, end - 3), end):
+                found = self.frames.by_noun.get("".join(words[start:end]))
+                if found:
+                    yield end - 1, found
+                    return
+
+    def _fires_noun(self, frame: Frame, args: Arguments) -> bool:
+        if frame.embeds:
+            return True
+        return not any(arguments.holds(args, cases, wanted) for cases, wanted in frame.unless.items())
+
+    def _fill_noun(self, draft: Draft, frame: Frame, args: Arguments) -> None:
+        self._fill(draft, frame, args)
+        kinds = ACTING
+        if not draft.actor:
+            draft.actor = arguments.entities(args.get("by"), kinds, False)
+        owners = arguments.entities(args.get("of"), kinds, False)
+        compound = [e for p in args.get("compound") for e in arguments.entities([p], ACTING | LOCAL, False)]
+        target = "place" if types()[draft.type]["roles"].get("place") else "counterpart"
+        if not draft.actor and owners:
+            draft.actor = owners
+        if compound:
+            if not draft.actor:
+                draft.actor = [e for e in compound if e not in draft.counterpart]
+            elif not draft.counterpart and draft.type in ("visit", "aid", "supply", "support", "attack", "accuse", "sanction"):
+                draft.counterpart = [e for e in compound if e not in draft.actor]
+        if target == "place" and draft.place is None:
+            draft.place = self._place([*args.get("to"), *args.get("at"), *args.get("compound"), *args.get("of")], draft)
+
+    def _complete(self, draft: Draft, frame: Frame, full: bool) -> bool:
+        if full:
+            return bool(draft.principals)
+        if types()[draft.type].get("symmetric"):
+            _split(draft)
+        if draft.type in _PAIRED:
+            return len(draft.principals) > 1
+        if draft.type in _NEEDS_GOAL:
+            return bool(draft.actor and (draft.counterpart or draft.place))
+        if frame.light or frame.words:
+            return False
+        return bool(draft.actor)
+
+    # filling
+
+    def _draft(self, frame: Frame, status: str, args: Arguments, sentence: Sentence) -> Draft:
+        draft = Draft(frame.type, status, frame.rule, sentence=sentence, clause=args.clause)
+        draft.words = frame.words
+        draft.symmetric = bool(types()[frame.type].get("symmetric"))
+        return draft
+
+    def _fill(self, draft: Draft, frame: Frame, args: Arguments) -> None:
+        draft.actor = self._role(frame.roles.get("actor", ()), args, ACTING, ())
+        draft.counterpart = self._role(frame.roles.get("counterpart", ()), args, ACTING, draft.actor)
+        if frame.embeds:
+            self._embedded(draft, args)
+        for spec in frame.roles.get("attendee", ()):
+            if draft.type not in ("meet", "call"):
+                draft.attendee.extend(e for e in arguments.entities(args.get(spec), frozenset(("person",)), False) if e not in draft.actor)
+        self._object(draft, frame, args)
+        phrases = [p for spec in frame.roles.get("place", ()) for p in args.get(spec)]
+        draft.place = self._place([*phrases, *args.get("at")], draft)
+
+    def _embedded(self, draft: Draft, args: Arguments) -> None:
+        """訪朝: the country stands inside the word."""
+        inside = [m for m in draft.sentence.mentions if _within(m.start, args)] if draft.sentence else []
+        countries = [e for m in inside if m.kind == "country" for e in m.entity]
+        draft.counterpart = [e for e in countries if e not in draft.actor] or draft.counterpart
+
+    def _role(
+        self, specs: list[str] | tuple[str, ...], args: Arguments, kinds: frozenset[str], taken: list[str] | tuple[str, ...]
+    ) -> list[str]:
+        for spec in specs:
+            case, _, owner = spec.partition(" ")
+            found = arguments.entities(args.get(case), kinds, bool(owner))
+            found = [e for e in found if e not in taken]
+            if found:
+                return found
+        return []
+
+    def _object(self, draft: Draft, frame: Frame, args: Arguments) -> None:
+        for spec in frame.roles.get("object", ()):
+            for p in args.get(spec.partition(" ")[0]):
+                if p.date is not None or p.quote is not None:
+                    continue
+                ids = p.head.entity if p.head else []
+                if any(e in draft.principals for e in ids):
+                    continue
+                first = min((q.start for q in _inside(p)), default=p.start)
+                assert draft.sentence is not None
+                offset = draft.sentence.start
+                draft.objects.append(draft.sentence.text[max(0, first - offset) : p.end - offset])
+                draft.object_entities.extend(e for e in ids if e not in draft.object_entities)
+            if draft.objects:
+                return
+
+    def _place(self, phrases: list[Phrase], draft: Draft) -> str | None:
+        best: tuple[int, str] | None = None
+        for phrase in phrases:
+            for p in _inside(phrase):
+                if p.head is not None and p.head.kind in LOCAL and p.head.entity:
+                    rank = (2 if p.head.kind == "place" else 1) * 1000 + p.end
+                    if best is None or rank > best[0]:
+                        best = (rank, p.head.entity[0])
+        return best[1] if best else None
+
+    def _passive(self, draft: Draft, frame: Frame, args: Arguments) -> None:
+        """Who suffers it is the subject; who does it stands in に, から, によって."""
+        patient = arguments.entities(args.get("subject"), ACTING, False)
+        if not patient and args.clause and args.clause.link is Link.ADNOMINAL and args.get("modified"):
+            patient = arguments.entities(args.get("modified"), ACTING, False)
+        doer = arguments.entities([*args.get("by"), *args.get("from")], ACTING, False)
+        if not doer:
+            doer = [e for e in arguments.entities(args.get("to"), ACTING, False) if e not in patient]
+        swapped = Arguments(args.clause, args.noun, dict(args.table), args.prefix)
+        if args.get("subject") and not args.get("object"):
+            swapped.table["object"] = args.get("subject")
+        swapped.table.pop("subject", None)
+        self._object(draft, frame, swapped)
+        draft.actor = doer
+        draft.counterpart = [e for e in patient if e not in doer]
+        if not draft.counterpart:
+            draft.counterpart = [e for e in self._role(frame.roles.get("counterpart", ()), swapped, ACTING, doer)]
+        draft.place = self._place([*args.get("at"), *args.get("to")], draft)
+
+    # finishing
+
+    def _tell(self, draft: Draft, args: Arguments, clause: Clause | None, sentence: Sentence) -> None:
+        if draft.symmetric:
+            _split(draft)
+        draft.counterpart = [e for e in draft.counterpart if e not in draft.actor or draft.type == "appoint"]
+        if not draft.principals:
+            return
+        future = draft.status in (PLANNED, POSSIBLE)
+        if draft.noun is not None:
+            draft.when, draft.dated = self.calendar.of_noun(draft.noun, future or None)
+        if draft.when is None and clause is not None:
+            draft.when, draft.dated = self.calendar.of_clause(clause, future or None)
+        if clause is not None and draft.when is not None:
+            self.calendar.clauses[id(clause)] = draft.when
+        draft.sources = self._sources(clause or args.clause, draft)
+        draft.evidence = [_evidence(draft, clause, sentence)]
+        draft.trace = _trace(draft, args)
+        self.drafts.append(draft)
+
+    def _sources(self, clause: Clause | None, draft: Draft) -> list[str]:
+        out: list[str] = []
+        seen = 0
+        while clause is not None and seen < 6:
+            for p in (*clause.args, *clause.shared):
+                if p.case is Case.SOURCE:
+                    out.extend(e for e in arguments.entities([p], _SOURCES, True) if e not in out)
+            if clause.link is Link.QUOTE and clause.parent is not None:
+                subject = arguments.of_clause(clause.parent).get("subject")
+                out.extend(e for e in arguments.entities(subject, _SOURCES, False) if e not in out)
+            clause = clause.parent
+            seen += 1
+        return [e for e in out if e not in draft.actor]
+
+
+def _split(draft: Draft) -> None:
+    if len(draft.actor) > 1 and not draft.counterpart:
+        draft.actor, draft.counterpart = draft.actor[:1], draft.actor[1:]
+
+
+def _intransitive(draft: Draft) -> None:
+    """就任する: who takes the post is the counterpart; 辞任する: who resigns is the actor."""
+    if draft.type == "appoint":
+        draft.counterpart = draft.counterpart or draft.actor
+        draft.actor = []
+
+
+def _add_holder(args: Arguments, holder: Clause, phrase: Phrase) -> None:
+    """Give an eventive noun the arguments of the light verb that carries it."""
+    outer = arguments.of_clause(holder)
+    args.clause = holder
+    for case, phrases in outer.table.items():
+        for p in phrases:
+            if p is not phrase and phrase not in p.coords and p not in phrase.coords:
+                args.add(case, p)
+    if holder.passive:
+        args.table.pop("subject", None)
+
+
+def _clause_phrase(clause: Clause) -> Phrase:
+    return Phrase(clause.extent or clause.start, clause.end, clause.verb, Case.QUOTE, clause=clause)
+
+
+def _children(clauses: list[Clause]) -> dict[int, list[Clause]]:
+    out: dict[int, list[Clause]] = {}
+    for c in clauses:
+        if c.parent is not None:
+            out.setdefault(id(c.parent), []).append(c)
+    return out
+
+
+def _phrases(sentence: Sentence) -> Iterator[tuple[Phrase, Clause | None]]:
+    """Every phrase of a sentence with the clause it stands in, however deep."""
+    for clause in sentence.clauses:
+        tops = [*clause.args, *([clause.complement] if clause.complement else [])]
+        for top in tops:
+            for p in _inside(top):
+                yield p, clause
+
+
+def _inside(phrase: Phrase) -> Iterator[Phrase]:
+    yield phrase
+    for p in (*phrase.of, *phrase.coords):
+        yield from _inside(p)
+
+
+def _within(start: int, args: Arguments) -> bool:
+    if args.noun is not None:
+        return args.noun.start <= start < args.noun.end
+    return args.clause is not None and args.clause.start <= start < args.clause.end
+
+
+def _evidence(draft: Draft, clause: Clause | None, sentence: Sentence) -> Span:
+    if draft.noun is not None and clause is None:
+        phrases = list(_inside(draft.noun))
+        return Span(sentence.paragraph, min(p.start for p in phrases), max(p.end for p in phrases))
+    assert clause is not None
+    starts = [clause.start] + [q.start for p in clause.args for q in _inside(p)]
+    end = clause.end
+    if clause.link is Link.ADNOMINAL and clause.modifies is not None:
+        end = max(end, clause.modifies.end)
+    return Span(sentence.paragraph, min(starts), end)
+
+
+def _trace(draft: Draft, args: Arguments) -> list[str]:
+    out = []
+    if args.clause is not None:
+        c = args.clause
+        out.append(f"predicate {c.verb} ({c.link.value}{', passive' if c.passive else ''})")
+    if args.noun is not None:
+        out.append(f"noun {args.noun.text}")
+    for case, phrases in args.table.items():
+        out.extend(f"{case}: {p.text}" for p in phrases if p.quote is None)
+    if draft.guessed:
+        out.append("actor: the topic of the sentence before")
+    return out

@@ -1,0 +1,180 @@
+"""Did it happen? From tense, negation, hedges and what governs the words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from retinue.languages.base import Case, Clause, Link, Pack, Phrase
+
+OCCURRED, PLANNED, POSSIBLE, DENIED = "occurred", "planned", "possible", "denied"
+
+
+@dataclass(slots=True)
+class Wording:
+    """A pack's words about status (`status.yml`), compiled."""
+
+    nouns: dict[str, str]
+    tails: re.Pattern[str]
+    governors: dict[str, str]
+    facts: frozenset[str]
+    holding: frozenset[str]
+    repeats: tuple[str, ...]
+    light: frozenset[str]
+
+    @classmethod
+    def of(cls, pack: Pack, light: frozenset[str]) -> Wording:
+        """The wording of a pack."""
+        data: dict[str, Any] = pack.resource("status")
+        return cls(
+            nouns={n: status for status, nouns in data["nouns"].items() for n in nouns},
+            tails=re.compile("|".join(data["tails"]["possible"])),
+            governors={v: status for status, verbs in data["governors"].items() for v in verbs},
+            facts=frozenset(data["facts"]),
+            holding=frozenset(data["holding"]),
+            repeats=tuple(data["repeats"]),
+            light=light,
+        )
+
+
+class Judge:
+    """Judges predicates and eventive nouns; None means: not told as an event at all."""
+
+    def __init__(self, wording: Wording):
+        self.words = wording
+
+    def clause(self, clause: Clause, caption: bool = False, depth: int = 0) -> str | None:
+        """The status of what a predicate says."""
+        if depth > 8:
+            return OCCURRED
+        words = self.words
+        if words.tails.search(clause.tail):
+            return POSSIBLE
+        own = self._own(clause, caption)
+        link = clause.link
+        parent = clause.parent
+        if link is Link.IF:
+            return POSSIBLE
+        if link is Link.QUOTE and parent is not None:
+            return self._said(own, clause, parent, depth)
+        if link is Link.CHAIN and parent is not None and not _nominal(clause):
+            return self._chain(clause, parent, caption, depth)
+        if link in (Link.NOMINAL, Link.ADNOMINAL) and clause.modifies is not None:
+            return self._modifying(own, clause, caption, depth)
+        if link is Link.TO:
+            return self._purpose(clause, parent, depth)
+        if link in (Link.WHEN, Link.AFTER, Link.BEFORE, Link.WHILE) and not clause.past and parent:
+            outer = self.clause(parent, caption, depth + 1)
+            return outer if outer != DENIED else OCCURRED
+        return own
+
+    def _own(self, clause: Clause, caption: bool) -> str:
+        if clause.negative:
+            return DENIED
+        if clause.past or caption or _ongoing(clause):
+            return OCCURRED
+        return PLANNED
+
+    def _chain(self, clause: Clause, parent: Clause, caption: bool, depth: int) -> str | None:
+        if clause.negative:
+            return DENIED
+        if _ongoing(clause):
+            return OCCURRED
+        if parent.verb == "だ" and parent.link is Link.FINAL:
+            return OCCURRED if parent.past or caption or not clause.past else OCCURRED
+        outer = self.clause(parent, caption, depth + 1)
+        return OCCURRED if outer in (None, DENIED) else outer
+
+    def _said(self, own: str, clause: Clause, parent: Clause, depth: int) -> str | None:
+        verb = parent.verb
+        governed = self.words.governors.get(verb)
+        if governed == DENIED:
+            return DENIED
+        if own in (OCCURRED, DENIED):
+            if governed == POSSIBLE and verb not in self.words.facts and own == OCCURRED:
+                return POSSIBLE
+            return own
+        return governed or PLANNED
+
+    def _modifying(self, own: str, clause: Clause, caption: bool, depth: int) -> str | None:
+        phrase = clause.modifies
+        assert phrase is not None
+        hedge = self.hedge(phrase)
+        if hedge:
+            return hedge
+        if clause.link is Link.ADNOMINAL or own in (OCCURRED, DENIED):
+            if clause.link is Link.NOMINAL and own == OCCURRED:
+                return self._thought(phrase, clause) or own
+            return own
+        outer = clause.parent
+        if outer is None:
+            return None
+        if phrase.case in (Case.TOPIC, Case.SUBJECT) and self._repeats(outer):
+            return None
+        governed = self.words.governors.get(outer.verb)
+        if governed == PLANNED:
+            return PLANNED
+        return governed
+
+    def _thought(self, phrase: Phrase, clause: Clause) -> str | None:
+        """…したものとみられる: somebody's guess about the past."""
+        outer = clause.parent
+        if outer is not None and phrase.noun == "もの" and self.words.governors.get(outer.verb) == POSSIBLE:
+            return POSSIBLE
+        return None
+
+    def _purpose(self, clause: Clause, parent: Clause | None, depth: int) -> str | None:
+        if parent is None:
+            return None
+        if self.words.governors.get(parent.verb) == POSSIBLE:
+            return None  # what is asked for is the content of the asking, no event yet
+        return PLANNED
+
+    def _repeats(self, clause: Clause) -> bool:
+        text = clause.complement.text if clause.complement else clause.verb
+        return any(r in text for r in self.words.repeats)
+
+    def hedge(self, phrase: Phrase) -> str | None:
+        """What a noun such as 予定 or 可能性 makes of what modifies it."""
+        for word in reversed(phrase.nouns[-2:]):
+            if word in self.words.nouns:
+                return self.words.nouns[word]
+        return None
+
+    def noun(self, phrase: Phrase, holder: Clause | None, index: int) -> tuple[str | None, bool]:
+        """Status of an eventive noun, and whether a light verb tells it in full.
+
+        `index` is the place of the eventive word in `phrase.nouns`.
+        """
+        for word in phrase.nouns[index + 1 :]:
+            if word in self.words.nouns:
+                return self.words.nouns[word], False
+        top = phrase
+        while top.parent is not None:
+            if top.parent.start > top.start and self.hedge(top.parent):
+                return self.hedge(top.parent), False
+            top = top.parent
+        if holder is None:
+            return None, False
+        direct = top is phrase
+        governed = self.words.governors.get(holder.verb)
+        if direct and holder.verb in self.words.light:
+            if holder.negative:
+                return DENIED, True
+            return self.clause(holder), True
+        if direct and governed and top.case in (Case.OBJECT, Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.ABOUT, Case.TO, Case.NONE):
+            if holder.negative and governed != DENIED:
+                return DENIED if holder.verb in self.words.holding else governed, False
+            return governed, False
+        if top.case is Case.AIM:
+            return PLANNED, False
+        return OCCURRED, False
+
+
+def _ongoing(clause: Clause) -> bool:
+    return "いる" in clause.tail or "いた" in clause.tail or "おり" in clause.tail or "てい" in clause.tail
+
+
+def _nominal(clause: Clause) -> bool:
+    return clause.tail == "nominal"

@@ -1,0 +1,109 @@
+"""The days of an event: which date phrase is its own, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from retinue.dates.expression import Expression
+from retinue.dates.spans import Resolved
+from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
+
+
+class Calendar:
+    """Resolves the date phrases of an article in the order of the text."""
+
+    def __init__(self, reference: date | None):
+        self.reference = reference
+        self.context: dict[int, Resolved | None] = {}
+        self.last: Resolved | None = None
+        self.clauses: dict[int, Resolved] = {}
+
+    def enter(self, sentence: Sentence) -> None:
+        """Note for each date of the sentence which date was last spoken of before it."""
+        for expression in sentence.dates:
+            self.context[id(expression)] = self.last
+            found = self._resolve(expression, self.last, None)
+            if found is not None and found.first is not None and not expression.vague:
+                self.last = found
+
+    def _resolve(
+        self, expression: Expression, context: Resolved | None, future: bool | None
+    ) -> Resolved | None:
+        try:
+            return expression.resolve(self.reference, context, future)
+        except (OverflowError, ValueError):
+            return None
+
+    def resolve(self, phrase: Phrase, future: bool | None) -> Resolved | None:
+        """What a date phrase means; 締結した翌日 hangs on the event of its clause."""
+        expression = phrase.date
+        context = self.context.get(id(expression), self.last)
+        if phrase.clause is not None and expression.hangs_on == "context":
+            context = self.clauses.get(id(phrase.clause)) or self._own_date(phrase.clause) or context
+        for outer in phrase.of:
+            if outer.date is not None:
+                context = self.resolve(outer, future) or context
+        return self._resolve(expression, context, future)
+
+    def _own_date(self, clause: Clause) -> Resolved | None:
+        for p in (*clause.args, *clause.shared):
+            if p.date is not None:
+                return self.resolve(p, None)
+        return None
+
+    def of_clause(self, clause: Clause, future: bool | None) -> tuple[Resolved | None, str]:
+        """The days of a predicate, and where they come from (`own`, `of`, `shared`, `outer`)."""
+        own = list(dates_in(clause.args))
+        if own:
+            return self._best(own, future), "own"
+        nested = [d for p in clause.args if p.case is not Case.QUOTE for d in dates_of(p)]
+        if nested:
+            return self._best(nested, future), "of"
+        shared = list(dates_in(clause.shared))
+        if shared:
+            return self._best(shared, future), "shared"
+        if clause.link in (Link.WHEN, Link.WHILE, Link.AFTER, Link.BEFORE, Link.CHAIN) and clause.parent is not None:
+            outer = list(dates_in(clause.parent.args))
+            if outer and (clause.link is not Link.CHAIN or outer[0].start < clause.start):
+                return self._best(outer, future), "outer"
+        return None, ""
+
+    def of_noun(self, phrase: Phrase, future: bool | None) -> tuple[Resolved | None, str]:
+        """The days that modify an eventive noun (29日の会談)."""
+        found = list(dates_of(phrase))
+        return (self._best(found, future), "of") if found else (None, "")
+
+    def _best(self, phrases: list[Phrase], future: bool | None) -> Resolved | None:
+        """The sharpest of several dates: 3日午前 beside 今年."""
+        best: Resolved | None = None
+        for p in phrases:
+            if p.date.bound in ("since", "after") and len(phrases) > 1:
+                continue
+            r = self.resolve(p, future)
+            if r is not None and (r.first is not None or r.last is not None) and (best is None or _length(r) < _length(best)):
+                best = r
+        return best
+
+
+def dates_in(phrases: list[Phrase]) -> Iterator[Phrase]:
+    """Date phrases that stand beside a predicate."""
+    for p in phrases:
+        for q in p.everyone():
+            if q.date is not None and (q.case is Case.TIME or q.case in (Case.FROM, Case.UNTIL, Case.AT, Case.TO)):
+                yield q
+
+
+def dates_of(phrase: Phrase) -> Iterator[Phrase]:
+    """Date phrases that modify a noun, through other plain modifiers."""
+    for p in phrase.of:
+        if p.date is not None:
+            yield p
+        elif p.head is None or p.head.kind == "occasion":
+            yield from dates_of(p)
+
+
+def _length(r: Resolved) -> int:
+    if r.first is None or r.last is None:
+        return 10_000
+    return (r.last - r.first).days

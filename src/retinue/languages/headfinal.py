@@ -1,0 +1,292 @@
+"""The shallow tree of a head-final sentence (Japanese, Korean).
+
+Input: noun phrases with cases and predicates with links, in the order of the
+text. Whatever modifies stands before what it modifies, so everything hangs on
+something to its right. Cases and links are abstract; no word of any language
+stands here. What a pack must add is one question: is this phrase an event?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from retinue.languages.base import Case, Clause, Link, Phrase
+
+AGENTS = frozenset(("person", "organisation", "country", "outlet"))
+_SUBJECTS = (Case.TOPIC, Case.SUBJECT, Case.ALSO)
+# Clauses of the main line: what they say goes on to the next of them.
+_LINE = frozenset((Link.CHAIN, Link.FINAL, Link.THOUGH, Link.BECAUSE))
+_LOOSE = frozenset((Case.TIME, Case.AT, Case.SOURCE, Case.AIM, Case.BESIDES))
+
+
+def build(
+    items: Sequence[Phrase | Clause], eventive: Callable[[Phrase], bool]
+) -> tuple[list[Phrase], list[Clause]]:
+    """Hang phrases on phrases and clauses; the top phrases and all clauses, in text order."""
+    tops = _chains(items, eventive)
+    tops = _coordinate(tops)
+    clauses = [i for i in items if isinstance(i, Clause)]
+    _attach(tops, clauses)
+    _parents(clauses)
+    _share(clauses)
+    return [t for t in tops if isinstance(t, Phrase)], clauses
+
+
+def agentive(phrase: Phrase | None) -> bool:
+    """Does the phrase denote somebody or a body that can act?"""
+    return bool(phrase and phrase.head and phrase.head.kind in AGENTS)
+
+
+def _chains(
+    items: Sequence[Phrase | Clause], eventive: Callable[[Phrase], bool]
+) -> list[Phrase | Clause]:
+    """Adnominal phrases and clauses go onto the phrase they modify."""
+    tops: list[Phrase | Clause] = []
+    mods: list[Phrase] = []
+    relative: list[Clause] = []
+    for item in items:
+        phrase = item if isinstance(item, Phrase) else item.complement
+        if phrase is not None and phrase.clause is None:
+            mods = _take(phrase, mods, eventive)
+            relative = _modify(phrase, relative)
+        if isinstance(item, Phrase):
+            if item.adnominal:
+                mods.append(item)
+            else:
+                tops.append(item)
+            continue
+        if item.complement is None and mods:
+            # 氏の訪れた… / …への派遣決定: what modifies a verb is its argument
+            for m in mods:
+                m.case = Case.SUBJECT if m.case is Case.OF else m.case
+                m.adnominal = False
+                tops.append(m)
+            mods = []
+        tops.append(item)
+        if item.link is Link.ADNOMINAL:
+            relative.append(item)
+    tops.extend(mods)
+    tops.sort(key=lambda t: t.start)
+    return tops
+
+
+def _take(phrase: Phrase, mods: list[Phrase], eventive: Callable[[Phrase], bool]) -> list[Phrase]:
+    """Hang the waiting modifiers on the phrase; those that wait for a later one are returned."""
+    waiting = []
+    for m in mods:
+        if m.case is Case.OF or m.case is Case.TIME or not phrase.adnominal or eventive(phrase):
+            phrase.of.append(m)
+            m.parent = phrase
+        else:
+            waiting.append(m)
+    return waiting
+
+
+def _modify(phrase: Phrase, relative: list[Clause]) -> list[Clause]:
+    """Hang relative clauses on the phrase; 訪朝したロシアの国防相 goes past the country."""
+    if not relative:
+        return relative
+    if phrase.date is not None:
+        # 締結した翌日に: only a date that hangs on another can be what the clause modifies
+        if not (phrase.start == relative[-1].end and getattr(phrase.date, "hangs_on", "") == "context"):
+            return relative
+    elif phrase.adnominal and phrase.case is Case.OF and _passing(phrase):
+        return relative
+    phrase.clause = relative[-1]
+    for clause in relative:
+        clause.modifies = phrase
+    return []
+
+
+def _passing(phrase: Phrase) -> bool:
+    """A modifier between a relative clause and its noun: …したロシアの国防相, …する80年目の式典."""
+    if phrase.head:
+        return phrase.head.kind in ("country", "place", "organisation")
+    return phrase.text[:1].isdigit()
+
+
+def _coordinate(tops: list[Phrase | Clause]) -> list[Phrase | Clause]:
+    """Join A and B: the last one carries the case, the others are its `coords`."""
+    _coordinate_modifiers(tops)
+    out: list[Phrase | Clause] = []
+    for item in tops:
+        target = item if isinstance(item, Phrase) else item.complement
+        if target is not None:
+            while out and isinstance(out[-1], Phrase) and _joined(out[-1], target):
+                p = out.pop()
+                assert isinstance(p, Phrase)
+                target.coords[:0] = [*p.coords, p]
+                p.parent = target
+        out.append(item)
+    return out
+
+
+def _coordinate_modifiers(tops: list[Phrase | Clause]) -> None:
+    """AとBのC: A was left outside; it joins B, which modifies C."""
+    for i, item in enumerate(tops):
+        target = item if isinstance(item, Phrase) else item.complement
+        if target is None or not target.of:
+            continue
+        first = min(target.of, key=lambda p: p.start)
+        deepest = first
+        while deepest.of and deepest.of[0].start < deepest.start:
+            deepest = deepest.of[0]
+        for j in range(i - 1, -1, -1):
+            p = tops[j]
+            if not isinstance(p, Phrase) or not p.joins or p.end > first.start:
+                break
+            for candidate in _levels(first):
+                if p.parent is None and _joined(p, candidate) and not (candidate is not first and _same(p, first)):
+                    candidate.coords[:0] = [*p.coords, p]
+                    p.parent = candidate
+                    break
+            if p.parent is None:
+                break
+    tops[:] = [t for t in tops if not (isinstance(t, Phrase) and t.parent is not None)]
+
+
+def _levels(phrase: Phrase) -> list[Phrase]:
+    out = [phrase]
+    while phrase.of:
+        phrase = phrase.of[0]
+        out.append(phrase)
+    return out
+
+
+def _joined(p: Phrase, q: Phrase) -> bool:
+    if not p.joins or p.date is not None or q.date is not None or p.quote or q.quote:
+        return bool(p.joins and p.date is not None and q.date is not None and not p.marker)
+    if p.case not in (Case.NONE, Case.WITH):
+        return False
+    return _same(p, q)
+
+
+def _same(p: Phrase, q: Phrase) -> bool:
+    """Do the two denote things of one class?"""
+    a, b = p.head, q.head
+    if a is None or b is None:
+        return a is b and p.case is not Case.WITH or (a is b and p.case is Case.WITH and not p.comma and q.case in (Case.OBJECT, Case.OF, Case.NONE))
+    if a.kind == b.kind:
+        return True
+    if p.case is Case.NONE and {a.kind, b.kind} <= AGENTS:
+        return True
+    return {a.kind, b.kind} <= {"organisation", "country"}
+
+
+def _attach(tops: list[Phrase | Clause], clauses: list[Clause]) -> None:
+    """Give each clause its phrases: a predicate takes what waits before it."""
+    stack: list[Phrase] = []
+    left = [c for c in clauses if c.link is not Link.ADNOMINAL]
+    last_real = max((i for i, c in enumerate(clauses) if not _bare(c)), default=-1)
+    for item in tops:
+        if isinstance(item, Phrase):
+            stack.append(item)
+            continue
+        if left and left[0] is item:
+            left.pop(0)
+        closing = item is clauses[-1] or clauses.index(item) == last_real and all(_bare(c) for c in left)
+        taken = _closing(item, stack) if closing else _taken(item, stack)
+        for p in taken:
+            stack.remove(p)
+        item.args.extend(taken)
+        item.args.sort(key=lambda p: p.start)
+        item.extent = min([item.start, *(p.start for p in item.args)])
+    if stack and clauses:
+        clauses[-1].args.extend(stack)
+
+
+def _bare(clause: Clause) -> bool:
+    """A noun that merely ends the sentence; it takes no arguments from a real predicate."""
+    return clause.verb == "だ" and clause.tail == "nominal"
+
+
+def _closing(clause: Clause, stack: list[Phrase]) -> list[Phrase]:
+    return list(stack)
+
+
+def _taken(clause: Clause, stack: list[Phrase]) -> list[Phrase]:
+    """The phrases on top of the stack that belong to this clause."""
+    taken: list[Phrase] = []
+    filled: set[Case] = {p.case for p in clause.args}
+    topic_waits = any(p.case is Case.TOPIC for p in stack)
+    for p in reversed(stack):
+        if p.case is Case.TOPIC:
+            if not _takes_topic(clause, filled):
+                break
+        elif p.case is Case.SUBJECT:
+            if Case.SUBJECT in filled or not _takes_subject(clause, p, topic_waits):
+                break
+        elif (Case.SUBJECT in filled or Case.TOPIC in filled) and p.case not in _LOOSE and clause.link not in _LINE:
+            break
+        elif (p.case is Case.OBJECT and Case.OBJECT in filled) or (clause.link is Link.ADNOMINAL and p.comma and p.case is not Case.OBJECT):
+            break
+        taken.append(p)
+        filled.add(p.case)
+    return taken
+
+
+def _takes_topic(clause: Clause, filled: set[Case]) -> bool:
+    if clause.link is Link.FINAL:
+        return True
+    return clause.link in _LINE and Case.SUBJECT not in filled and Case.TOPIC not in filled
+
+
+def _takes_subject(clause: Clause, p: Phrase, topic_waits: bool) -> bool:
+    if clause.link is not Link.ADNOMINAL:
+        return True
+    head = clause.modifies
+    if head is None or topic_waits or head.case in _SUBJECTS:
+        return not p.comma or head is None
+    return not agentive(head) and not p.comma
+
+
+def _parents(clauses: list[Clause]) -> None:
+    for i, clause in enumerate(clauses):
+        if clause.modifies is not None:
+            clause.parent = _holder(clause.modifies, clauses[i + 1 :])
+            continue
+        clause.parent = next((c for c in clauses[i + 1 :] if c.link is not Link.ADNOMINAL), None)
+        if clause.parent is None and i + 1 < len(clauses):
+            clause.parent = clauses[-1]
+
+
+def _holder(phrase: Phrase, later: list[Clause]) -> Clause | None:
+    """The clause in which a phrase stands, however deep."""
+    top = phrase
+    while top.parent is not None:
+        top = top.parent
+    for c in later:
+        if top in c.args or c.complement is top:
+            return c
+    return None
+
+
+def _share(clauses: list[Clause]) -> None:
+    """What a clause leaves unsaid it has from the main line: subject, time, place."""
+    carrier: Clause | None = None
+    for i, clause in enumerate(clauses):
+        if clause.link is Link.ADNOMINAL:
+            continue
+        if clause.link in _LINE:
+            if carrier is not None:
+                _inherit(clause, carrier)
+            carrier = clause
+        else:
+            main = next((c for c in clauses[i + 1 :] if c.link in _LINE), None)
+            topic = [p for p in (main.args if main else []) if p.case in (Case.TOPIC, Case.ALSO)]
+            if not topic and carrier is not None:
+                topic = [p for p in (*carrier.args, *carrier.shared) if p.case in _SUBJECTS]
+            if not any(p.case in _SUBJECTS for p in clause.args):
+                clause.shared.extend(p for p in topic if p.case is not Case.ALSO or agentive(p))
+
+
+def _inherit(clause: Clause, carrier: Clause) -> None:
+    own = {p.case for p in clause.args}
+    have = (*carrier.args, *carrier.shared)
+    if not own & {Case.TOPIC, Case.SUBJECT} and not any(p.case is Case.ALSO and agentive(p) for p in clause.args):
+        clause.shared.extend(p for p in have if p.case in _SUBJECTS and (p.case is not Case.ALSO or agentive(p)))
+    elif Case.TOPIC not in own:
+        clause.shared.extend(p for p in have if p.case is Case.TOPIC and Case.SUBJECT not in own)
+    for case in (Case.TIME, Case.AT, Case.SOURCE):
+        if case not in own:
+            clause.shared.extend(p for p in have if p.case is case)

@@ -1,0 +1,189 @@
+"""The Japanese pack: paragraphs to sentences of phrases and clauses."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from retinue.dates import scan
+from retinue.languages import headfinal
+from retinue.languages.base import Clause, Link, Mention, Phrase, Quote, Sentence, Token
+from retinue.languages.ja import mentions as ja_mentions
+from retinue.languages.ja.brackets import Brackets
+from retinue.languages.ja.phrases import Flow, Unit
+from retinue.languages.ja.tokens import tokenize
+from retinue.resources import load
+from retinue.text.fold import fold
+
+
+class Japanese:
+    """`base.Pack` for Japanese."""
+
+    code = "ja"
+
+    def resource(self, name: str) -> Any:
+        """A data file of this pack."""
+        return load(f"languages/ja/{name}")
+
+    def verbalise(self, noun: str) -> str:
+        """会談 → 会談する."""
+        return noun + "する"
+
+    def sentences(self, text: str, paragraph: int, kind: str) -> list[Sentence]:
+        """The sentences of a paragraph, quotations inside them analysed in turn."""
+        folded = fold(text)
+        tokens = tokenize(folded)
+        found = ja_mentions.find(folded, tokens, paragraph)
+        dates = scan(folded, self.code)
+        reader = _Reader(text, folded, tokens, found, dates, paragraph, kind)
+        return reader.sentences()
+
+
+class _Reader:
+    """Reads one paragraph."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        tokens: list[Token],
+        mentions: list[Mention],
+        dates: list[Any],
+        paragraph: int,
+        kind: str,
+    ):
+        self.text, self.folded = text, folded
+        self.paragraph, self.kind = paragraph, kind
+        self.mentions, self.dates = mentions, dates
+        self.brackets = Brackets(folded)
+        self.units = _units(folded, tokens, mentions, dates)
+
+    def sentences(self) -> list[Sentence]:
+        return self._within(0, len(self.text), False)
+
+    def _within(self, start: int, end: int, quoted: bool) -> list[Sentence]:
+        cuts = self.brackets.sentence_ends(start, end)
+        out = []
+        for a, b in cuts:
+            sentence = self._sentence(a, b, quoted)
+            if sentence is not None:
+                out.append(sentence)
+        return out
+
+    def _sentence(self, start: int, end: int, quoted: bool) -> Sentence | None:
+        if not self.folded[start:end].strip():
+            return None
+        sentence = Sentence(start, end, self.text[start:end], paragraph=self.paragraph, kind=self.kind)
+        sentence.quoted = quoted
+        quotes = self.brackets.quotes(start, end)
+        units: list[Unit] = []
+        hidden = self.brackets.notes(start, end)
+        if self.kind == "caption":
+            hidden += self.brackets.credit(start, end)
+        pending = list(quotes)
+        skip_to = start
+        for u in self.units:
+            if u.end <= start:
+                continue
+            if u.start >= end:
+                break
+            while pending and u.start >= pending[0][0] - 1:
+                a, b = pending.pop(0)
+                if a < skip_to:
+                    continue
+                quote = Quote(a, b, self.text[a:b])
+                quote.sentences = self._within(a, b, True)
+                sentence.quotes.append(quote)
+                units.append(Unit(a - 1, b + 1, self.text[a - 1 : b + 1], quote=quote))
+                skip_to = b + 1
+            if u.start < skip_to or any(a <= u.start < b for a, b in hidden) or u.text in _MARKS:
+                continue
+            units.append(u)
+        sentence.mentions = [m for m in self.mentions if start <= m.start < end]
+        sentence.dates = [d for d in self.dates if start <= d.start < end]
+        items = Flow(self.folded, units).run()
+        _settle_to(items)
+        sentence.phrases, sentence.clauses = headfinal.build(items, self._eventive)
+        return sentence
+
+    def _eventive(self, phrase: Phrase) -> bool:
+        return phrase.noun in _eventive_nouns()
+
+
+def _settle_to(items: list[Phrase | Clause]) -> None:
+    """と behind a present: what somebody says (…すると、外相は述べた) or a condition (…すると増える)."""
+    said = _said_verbs()
+    clauses = [i for i in items if isinstance(i, Clause)]
+    for i, clause in enumerate(clauses):
+        if clause.connective != "と" or clause.link not in (Link.WHEN, Link.QUOTE):
+            continue
+        outer = next((c for c in clauses[i + 1 :] if c.link is not Link.ADNOMINAL), None)
+        if outer is not None and outer.verb in said:
+            clause.link = Link.QUOTE
+        elif clause.link is Link.QUOTE and not clause.past and clause.comma:
+            clause.link = Link.WHEN
+
+
+@cache
+def _said_verbs() -> frozenset[str]:
+    return frozenset(load("languages/ja/links")["said"])
+
+
+_MARKS = frozenset("「」『』“”\"〝〟【】〈〉《》")
+
+
+@cache
+def _eventive_nouns() -> frozenset[str]:
+    entries = load("languages/ja/triggers")["entries"]
+    return frozenset(n for e in entries for n in (*e.get("suru", ()), *e.get("nouns", ())))
+
+
+def _units(text: str, tokens: list[Token], mentions: list[Mention], dates: list[Any]) -> list[Unit]:
+    """Tokens, with those inside a mention or a date merged into one unit."""
+    units: list[Unit] = []
+    spans: list[tuple[int, int, Mention | None, Any]] = [(m.start, m.end, m, None) for m in mentions if m.end > m.start]
+    taken = [(m.start, m.end) for m in mentions]
+    spans += [(d.start, d.end, None, d) for d in dates if not any(a < d.end and d.start < b for a, b in taken)]
+    spans.sort(key=lambda s: (s[0], -s[1]))
+    k = 0
+    at = 0
+    for token in tokens:
+        if token.end <= at:
+            continue
+        while k < len(spans) and spans[k][0] < at:
+            k += 1
+        if k < len(spans) and spans[k][0] < token.end:
+            a, b, mention, date = spans[k]
+            if a > max(token.start, at):
+                units.append(_piece(text, token, max(token.start, at), a))
+            units.append(Unit(a, b, text[a:b], mention=mention, date=date))
+            at = b
+            k += 1
+            while k < len(spans) and spans[k][0] < at:
+                k += 1
+            if token.end > at:
+                while k < len(spans) and spans[k][0] < token.end:
+                    a, b, mention, date = spans[k]
+                    if a > at:
+                        units.append(_piece(text, token, at, a))
+                    units.append(Unit(a, b, text[a:b], mention=mention, date=date))
+                    at = b
+                    k += 1
+                if token.end > at:
+                    units.append(_piece(text, token, at, token.end))
+                    at = token.end
+        elif token.start < at:
+            units.append(_piece(text, token, at, token.end))
+            at = token.end
+        else:
+            units.append(Unit(token.start, token.end, token.text, token=token, pos=token.pos))
+            at = token.end
+    return units
+
+
+def _piece(text: str, token: Token, start: int, end: int) -> Unit:
+    part = Token(start, end, text[start:end], token.pos, text[start:end], token.form)
+    return Unit(start, end, part.text, token=part, pos=token.pos)
+
+
+PACK = Japanese()

@@ -1,0 +1,289 @@
+"""Bodies, places, outlets, documents, weapons and occasions by the shape of their names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from retinue.languages.base import Mention, Token
+from retinue.languages.ja.mentions_lexicon import Hit, is_kanji, is_kata, lexicon, shorts
+
+KINDS = ("outlet", "organisation", "document", "weapon", "occasion", "place")
+_LONGEST_SUFFIX = 10
+_COMPOUND = re.compile("[日米韓朝中ロ露英仏独伊印豪台加比越欧]{2,4}")
+_NOT_COMPOUND = frozenset(["日日", "日比", "加日", "日加"])
+_COMPOUND_STOP = re.compile("[国本東南央部心小高比谷旬間年月頃々立]|米州|央")
+_TOWARDS = re.compile("(?:訪|離|対|駐|在|反|親|嫌|来|遣|帰)([日米韓朝中ロ露英仏独伊印豪台加比越])(?![国本東南央部心小高])")
+_ALONE = re.compile(r"(?:^|(?<=[、。・\s「…！？(]))([米韓朝ロ露英仏独伊印豪北])(?=[、がはにをとのへも]|大統領|首相|外相)")
+_NAMED = re.compile(r"([一-鿿ァ-ヺー]{2,10})「([^「」]{2,20})」")
+_AROUND = re.compile(r"(?:首都|近郊|東部|西部|南部|北部|中部|南東部|南西部|北東部|北西部|内陸部|行政都市|港湾都市|都市|町|古都|要衝|激戦地)(?:の)?([ァ-ヺー]{2,}(?:・[ァ-ヺー]+)*)")
+
+
+class Shapes:
+    """bodies.yml in the form the reader wants."""
+
+    def __init__(self) -> None:
+        data = lexicon("bodies")
+        self.suffix: dict[str, str] = {}
+        self.alone: dict[str, str] = {}
+        for kind in KINDS:
+            for word in data[kind]["suffix"]:
+                self.suffix.setdefault(word, kind)
+            for word in data[kind].get("alone", ()):
+                self.alone.setdefault(word, kind)
+        self.people = frozenset(data["organisation"]["people"])
+        self.lead = tuple(sorted(data["lead"], key=len, reverse=True))
+
+
+@cache
+def shapes() -> Shapes:
+    """The shapes of names, compiled once."""
+    return Shapes()
+
+
+class BodiesReader:
+    """Finds what is no person in one paragraph. `taken` are the spans of people."""
+
+    def __init__(self, text: str, tokens: list[Token], hits: list[Hit], taken: list[tuple[int, int]]):
+        self.text = text
+        self.tokens = tokens
+        self.hits = hits
+        self.shapes = shapes()
+        self.token_starts = {t.start for t in tokens}
+        self.token_ends = {t.end for t in tokens}
+        self.busy = bytearray(len(text) + 1)
+        for a, b in taken:
+            self.busy[a:b] = b"\1" * (b - a)
+        self.found: list[Mention] = []
+
+    def run(self) -> list[Mention]:
+        """Longest shapes first, then known names, compounds of states, places the tokenizer knows."""
+        self.good = [h for h in self.hits if self._bounded(h)]
+        self._quoted_names()
+        for start, end in self._runs():
+            self._shape(start, end)
+        for hit in self.good:
+            if self._free(hit.start, hit.end):
+                k = hit.known
+                self._add(k.kind, hit.start, hit.end, country=k.country, key=k.key, label=k.label, rule="known")
+        self._states()
+        self._unknown_places()
+        self.found.sort(key=lambda m: m.start)
+        return self.found
+
+    def _free(self, start: int, end: int) -> bool:
+        return not any(self.busy[start:end])
+
+    def _add(
+        self, kind: str, start: int, end: int, *, country: str | None = None, key: str | None = None,
+        label: str | None = None, rule: str = "", name: tuple[int, int] | None = None,
+    ) -> Mention:
+        a, b = name or (start, end)
+        m = Mention(kind, start, end, self.text[a:b], a, b, country=country, key=key, label=label, rule=rule)
+        self.busy[start:end] = b"\1" * (end - start)
+        self.found.append(m)
+        return m
+
+    def _bounded(self, hit: Hit) -> bool:
+        """Is the known name a word here, not part of one (タイ in タイトル)?"""
+        text, start, end = self.text, hit.start, hit.end
+        if start and is_kata(text[start]) and (is_kata(text[start - 1]) or text[start - 1] == "ー"):
+            return False
+        if end < len(text) and is_kata(text[end - 1]) and is_kata(text[end]):
+            # アメリカスカップ is cut wrongly; ロシアメディア is two words
+            return hit.known.kind == "country" and end in self.token_ends
+        if is_kanji(text[start]) and start not in self.token_starts and start and is_kanji(text[start - 1]):
+            return False
+        if text[start].isascii() and (start and text[start - 1].isascii() and text[start - 1].isalpha()):
+            return False
+        if text[end - 1].isascii() and end < len(text) and text[end].isascii() and text[end].isalnum():
+            return False
+        if end - start == 2 and is_kanji(text[end - 1]) and end not in self.token_ends:
+            return False
+        return True
+
+    # ---- words made of a name and what it is
+
+    def _runs(self) -> list[tuple[int, int]]:
+        """Stretches of nouns outside of people, without numbers and words of time."""
+        out: list[tuple[int, int]] = []
+        start = end = -1
+        busy, text = self.busy, self.text
+        for t in self.tokens:
+            pos = t.pos
+            noun = (
+                pos.startswith(("名詞", "接頭詞,名詞", "未知語"))
+                and not pos.startswith(("名詞,数", "名詞,代名詞", "名詞,非自立", "名詞,副詞可能", "名詞,接尾,助数詞", "名詞,接尾,副詞可能"))
+            ) or (t.text in "・&" and 0 < t.start and t.end < len(text) and is_kata(text[t.start - 1]))
+            if noun and not busy[t.start]:
+                if t.start != end:
+                    if start >= 0:
+                        out.append((start, end))
+                    start = t.start
+                end = t.end
+            elif start >= 0:
+                out.append((start, end))
+                start = end = -1
+        if start >= 0:
+            out.append((start, end))
+        return out
+
+    def _shape(self, start: int, end: int) -> None:
+        """The thing that a run of nouns names, if its ending tells."""
+        text = self.text
+        if end - start < 2:
+            return
+        stop = end
+        for _ in range(3):
+            word, kind = self._ending(start, stop)
+            if kind:
+                break
+            stop = self._cut(start, stop)
+            if stop - start < 2:
+                return
+        else:
+            return
+        while start < stop - 2 and text.startswith(self.shapes.lead, start):
+            cut = start + next(len(w) for w in self.shapes.lead if text.startswith(w, start))
+            if cut not in self.token_starts:
+                break
+            start = cut
+        if not self._free(start, stop):
+            return
+        whole = next((h for h in self.good if h.start == start and h.end == stop), None)
+        if whole:
+            return
+        self._named(kind, word, start, stop)
+
+    def _cut(self, start: int, stop: int) -> int:
+        """The run without its last word."""
+        stop -= 1
+        while stop > start and stop not in self.token_ends:
+            stop -= 1
+        return stop
+
+    def _ending(self, start: int, stop: int) -> tuple[str, str]:
+        text, s = self.text, self.shapes
+        whole = text[start:stop]
+        if whole in s.alone:
+            return whole, s.alone[whole]
+        for length in range(min(_LONGEST_SUFFIX, stop - start), 0, -1):
+            word = text[stop - length : stop]
+            if word in s.people:
+                return word, "people" if length < stop - start else ""
+            if word in s.suffix and (length < stop - start or word in s.alone):
+                return word, s.suffix[word]
+            if word in s.alone and length < stop - start:
+                return word, s.alone[word]
+        return "", ""
+
+    def _named(self, kind: str, word: str, start: int, stop: int) -> None:
+        text = self.text
+        country, at = self._owner(start, stop)
+        rest = text[at : stop - len(word)] if at < stop - len(word) else ""
+        if kind == "people":
+            if country or rest:
+                self._add("organisation", start, stop, country=country, rule="unnamed people")
+            return
+        if word == "側":
+            self._side(start, stop, country)
+            return
+        if len(word) == 1 and not self._single(kind, word, start, stop, at):
+            return
+        if kind == "place" and at == stop - len(word) and country and word in ("国境", "上空", "地域", "地方"):
+            pass
+        if kind in ("document", "occasion", "weapon") and not rest and not country and word not in self.shapes.alone:
+            return
+        self._add(kind, start, stop, country=country, rule=f"…{word}")
+
+    def _owner(self, start: int, stop: int) -> tuple[str | None, int]:
+        """The state named at the head of the run and where its name ends."""
+        hit = next((h for h in self.good if h.start == start and h.end <= stop), None)
+        if hit and hit.end < stop + 1 and hit.known.country:
+            return hit.known.country, hit.end
+        one = self.text[start]
+        if one in "米英仏独伊露ロ印豪韓朝比越" and stop - start >= 2 and not is_kata(self.text[start + 1]):
+            return shorts()[self.text[start]], start + 1
+        return None, start
+
+    def _single(self, kind: str, word: str, start: int, stop: int, at: int) -> bool:
+        """One-letter endings are trusted only after a name: 露軍, モスクワ市, 北斗大."""
+        if word in "軍党":
+            return at > start or stop - start >= 3
+        if word in "省庁":
+            return stop - start >= 3 or at > start
+        if word == "大":
+            return False
+        if word in "兵":
+            return at > start
+        if word in "法誌紙社局院団派委":
+            return stop - start >= 4 or (at > start and word in "紙誌")
+        before = self.text[stop - 2]
+        token = next((t for t in self.tokens if t.end == stop - 1), None)
+        named = is_kata(before) or bool(token and "固有名詞" in token.pos) or at == stop - 1
+        return named and stop - start >= 3
+
+    def _side(self, start: int, stop: int, country: str | None) -> None:
+        hit = next((h for h in self.good if h.start == start and h.end == stop - 1), None)
+        if hit:
+            k = hit.known
+            self._add(k.kind, start, stop, country=k.country, key=k.key, label=k.label, rule="…側", name=(start, stop - 1))
+        elif country and stop - start == 2:
+            self._add("country", start, stop, country=country, rule="…側", name=(start, stop - 1))
+        elif self.text[start : stop - 1] in self.shapes.alone:
+            self._add("organisation", start, stop, country=country, rule="…側", name=(start, stop - 1))
+
+    def _quoted_names(self) -> None:
+        """反体制派「…」, 旅客船「…」: the word before the marks says what it is."""
+        for m in _NAMED.finditer(self.text):
+            word = m.group(1)
+            kind = ""
+            for length in range(min(8, len(word)), 1, -1):
+                tail = word[-length:]
+                kind = self.shapes.alone.get(tail) or self.shapes.suffix.get(tail, "")
+                if kind or tail in ("団体", "人権団体"):
+                    kind = kind or "organisation"
+                    break
+            if kind in ("organisation", "weapon", "outlet") and self._free(m.start(2), m.end(2)):
+                start = m.end(1) - length
+                if self._free(start, m.end()):
+                    self._add(kind, start, m.end(), rule="word and quoted name", name=(m.start(2), m.end(2)))
+
+    # ---- states in one letter
+
+    def _states(self) -> None:
+        text = self.text
+        for m in _COMPOUND.finditer(text):
+            a, b = m.span()
+            if (a and is_kanji(text[a - 1]) and text[a - 1] not in "前元現駐在両") or not self._free(a, b):
+                continue
+            if b < len(text) and _COMPOUND_STOP.match(text, b) or (a and is_kata(text[a - 1]) and m.group()[0] == "ロ"):
+                continue
+            if b < len(text) and is_kata(text[b - 1]) and is_kata(text[b]) or m.group() in _NOT_COMPOUND:
+                continue
+            states = [shorts().get(c) for c in m.group() if c != "欧"]
+            parts = [s for s in states if s]
+            if len(parts) >= 2 and len(set(parts)) == len(parts):
+                self._add("country", a, b, rule="states in one letter").parts = parts
+        for pattern, rule in ((_TOWARDS, "訪+state"), (_ALONE, "state in one letter")):
+            for m in pattern.finditer(text):
+                a, b = m.span(1)
+                if self._free(a, b) and (a + 1 >= len(text) or not (is_kata(text[a]) and is_kata(text[a + 1]))):
+                    iso = shorts().get(m.group(1))
+                    if iso:
+                        self._add("country", a, b, country=iso, key=f"country:{iso}", rule=rule)
+
+    # ---- places
+
+    def _unknown_places(self) -> None:
+        for m in _AROUND.finditer(self.text):
+            if self._free(m.start(1), m.end(1)):
+                self._add("place", m.start(1), m.end(1), rule="首都+name")
+        for t in self.tokens:
+            if "地域" in t.pos and t.end - t.start >= 2 and self._free(t.start, t.end):
+                text = self.text
+                if t.end < len(text) and (is_kata(text[t.end]) and is_kata(text[t.end - 1])):
+                    continue
+                if t.start and is_kata(text[t.start]) and (is_kata(text[t.start - 1]) or text[t.start - 1] == "・"):
+                    continue
+                self._add("place", t.start, t.end, rule="place of the tokenizer")

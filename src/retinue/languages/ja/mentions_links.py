@@ -1,0 +1,188 @@
+"""What neighbouring mentions tell of one another: posts before names, states, brackets, sides."""
+
+from __future__ import annotations
+
+import re
+
+from retinue.languages.base import Mention
+from retinue.languages.ja.mentions_lexicon import is_kanji
+from retinue.languages.ja.titles import Post
+
+_BRACKET = re.compile(r"[(（]([^()（）]{1,40})[)）]")
+_SIDE = re.compile(r"(?:写真|前列|後列|同)*(左|右|中央|奥|手前|中|左端|右端|左側|右側|中央左|中央右|左から\d|右から\d)(?:の人物)?$")
+_AGE = re.compile(r"\d{1,3}(?:歳)?$")
+_READING = re.compile(r"[ァ-ヺー・＝= ]{2,}|[一-鿿]{2,8}|[ぁ-ん・ ]{2,}|[A-Za-z][A-Za-z.\-・ &0-9]{1,40}")
+_TAIL = re.compile("国際空港|空港|駅|港|基地|道|州|市|県|宮殿|広場|公園|大使館|川|島|湖|山|氏")
+_MEETING = re.compile("(?:首脳|外相|閣僚|国防相|財務相|特別|緊急)?(?:会議|会合)")
+_FROM_LEFT = re.compile(r"[(（](左|右)から(?:順に)?[)）]")
+_CHAIN = re.compile(r"の(?:[^、。はがをもにでと]{0,12}の)?")
+_SIDE_OF = re.compile("側(?:から|は|では|も|の|、)?")
+
+
+def link(
+    text: str, people: list[Mention], others: list[Mention], substitutes: list[Mention], nameless: list[Post]
+) -> list[Mention]:
+    """All mentions in order, with posts, states, aliases and sides passed on; none overlaps."""
+    found = _settle([*people, *substitutes, *others])
+    found = _posts_before(text, found, nameless)
+    found = _brackets(text, found, nameless)
+    _from_left(text, found)
+    _countries(text, found)
+    return found
+
+
+def _settle(mentions: list[Mention]) -> list[Mention]:
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    out: list[Mention] = []
+    at = -1
+    for m in mentions:
+        if m.start >= at:
+            out.append(m)
+            at = m.end
+    return out
+
+
+def _posts_before(text: str, found: list[Mention], nameless: list[Post]) -> list[Mention]:
+    """首相のモディ氏, 英雄ホセ・マルティ, 妻の…さん: the post belongs to the name behind it."""
+    ends: dict[int, Post] = {}
+    for p in nameless:
+        if p.sort != "honorific":
+            ends[p.end] = p
+    gone: set[int] = set()
+    for m in found:
+        if m.kind != "person" or not m.name:
+            continue
+        at = m.start
+        for _ in range(3):
+            post = _post_ending(text, ends, at)
+            if post is None:
+                break
+            m.titles = [*post.titles(text), *m.titles]
+            m.country = m.country or post.country
+            m.start = at = post.start
+        for other in found:
+            if other is not m and m.start <= other.start < m.end:
+                gone.add(id(other))
+                m.country = m.country or (other.country if other.kind != "place" else None)
+    return [m for m in found if id(m) not in gone]
+
+
+def _post_ending(text: str, ends: dict[int, Post], at: int) -> Post | None:
+    """The post directly before `at`, or before a の, で or である there."""
+    for joint in ("の", "", "で、", "である", "で", "だった", "・"):
+        if joint and not text.startswith(joint, at - len(joint)):
+            continue
+        post = ends.get(at - len(joint))
+        if post is None:
+            continue
+        if joint in ("", "・") and post.sort == "title" and is_kanji(text[at : at + 1] or "の") and joint == "":
+            continue
+        if joint in ("で、", "で", "である", "だった") and post.sort != "title":
+            continue
+        return post
+    return None
+
+
+def _brackets(text: str, found: list[Mention], nameless: list[Post]) -> list[Mention]:
+    """Readings, short forms, posts and places in the picture, in brackets behind a mention."""
+    inside: dict[int, Post] = {p.end: p for p in nameless if p.sort == "title"}
+    gone: set[int] = set()
+    for m in found:
+        b = _BRACKET.match(text, m.end)
+        if not b or id(m) in gone:
+            continue
+        word = b.group(1)
+        side = _SIDE.match(word)
+        if m.kind == "person":
+            if side:
+                m.side = side.group(1)
+            elif b.end() - 1 in inside and inside[b.end() - 1].start > m.end:
+                m.titles += inside[b.end() - 1].titles(text)
+                m.end = b.end()
+            elif _AGE.fullmatch(word):
+                m.end = b.end()
+            elif m.name and _READING.fullmatch(word) and not m.aliases and not _place_like(found, b):
+                m.aliases.append(word)
+                m.end = b.end()
+            else:
+                continue
+        elif m.kind in ("place", "organisation", "country", "occasion", "document", "outlet") and m.name:
+            if side or not _READING.fullmatch(word):
+                continue
+            if m.kind == "organisation" and m.rule.startswith("…") and _place_like(found, b):
+                continue
+            m.aliases.append(word)
+            m.end = b.end()
+            tail = (_TAIL if m.kind == "place" else _MEETING).match(text, m.end)
+            if tail and m.kind not in ("place", "occasion", "organisation"):
+                tail = None
+            if tail:
+                m.aliases.append(m.name)
+                m.name += tail.group()
+                m.end = tail.end()
+                if m.kind == "organisation":
+                    m.kind, m.key, m.label = "occasion", None, None
+        for other in found:
+            if other is not m and m.start <= other.start < m.end or (other is not m and b.start() <= other.start < b.end() and side):
+                gone.add(id(other))
+    return [m for m in found if id(m) not in gone]
+
+
+def _place_like(found: list[Mention], b: re.Match[str]) -> bool:
+    return any(o.kind in ("place", "country") and b.start() < o.start < b.end() for o in found)
+
+
+def _from_left(text: str, found: list[Mention]) -> None:
+    """(左から)A、B、C: the first stands at one end of the picture, the last at the other."""
+    for b in _FROM_LEFT.finditer(text):
+        row = []
+        at = b.end()
+        for m in found:
+            if m.start < b.end() or m.kind != "person":
+                continue
+            between = text[at : m.start]
+            if len(between) > 25 or "。" in between or (row and not re.match("[、と,]|ら?と", between)):
+                break
+            row.append(m)
+            at = m.end
+        if len(row) < 2:
+            continue
+        first, last = ("左端", "右端") if b.group(1) == "左" else ("右端", "左端")
+        row[0].side, row[-1].side = first, last
+        if len(row) == 3:
+            row[1].side = "中央"
+
+
+def _countries(text: str, found: list[Mention]) -> None:
+    """ロシアの…外相, 中国側から…: whose people the mentions are."""
+    side: str | None = None
+    side_end = 0
+    before: Mention | None = None
+    for m in found:
+        if side and "。" in text[side_end : m.start]:
+            side = None
+        if m.kind == "person" and (m.name or m.titles) and not m.country:
+            m.country = _from_chain(text, before, m)
+            if m.country is None and side:
+                m.country = side
+                m.rule += "+side"
+        elif m.country is None and m.kind in ("organisation", "document", "weapon") and before is not None:
+            m.country = _from_chain(text, before, m)
+        if m.rule == "…側" and m.country and _SIDE_OF.match(text, m.end - 1):
+            after = text[m.end : m.end + 2]
+            if after[:1] in ("は", "か", "で", "も", "、") or after == "の代":
+                side, side_end = m.country, m.end
+        before = m
+
+
+def _from_chain(text: str, before: Mention | None, m: Mention) -> str | None:
+    if before is None or before.kind not in ("country", "organisation", "outlet", "place"):
+        return None
+    if not before.country or not _CHAIN.fullmatch(text, before.end, m.start):
+        return None
+    if before.kind == "place" and before.rule != "known":
+        return None
+    if any(t.text.endswith("大使") and "駐" in t.text for t in m.titles) and before.kind == "place":
+        return None
+    return before.country
+

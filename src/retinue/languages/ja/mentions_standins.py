@@ -1,0 +1,98 @@
+"""Words that stand for somebody or something named elsewhere: 首相, 同氏, 両国."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from retinue.languages.base import Mention, Token
+from retinue.languages.ja.mentions_lexicon import Finder, is_kanji, is_kata, lexicon
+from retinue.languages.ja.titles import Post
+
+_COUPLE = re.compile("夫妻")
+_MANY = re.compile(r"[0-9一二三四五六七八九十数](?:人|名|カ国|か国)の$|(?:各国|次|複数|歴代|新たな|新しい|ような|という)の?$")
+_PARTY = re.compile("一行")
+_ENDS_WELL = ("側", "自身", "本人", "夫妻", "一行", "同士")
+# Posts that many hold at once stand for nobody in particular.
+_GENERIC = frozenset(
+    "委員 議員 国会議員 幹部 指導者 専門家 記者 閣僚 大臣 選手 学者 博士 医師 弁護士 党員 外交官 通訳 作家 監督 歌手 俳優 活動家 ジャーナリスト "
+    "アナリスト エコノミスト 評論家 代表 理事 教授 研究員 顧問 秘書 総務 総括 師 政治家 担当官 専門官 担当者 部長 課長 裁判官 判事 検事 講師 隊長 常務 主幹 "
+    "大将 少将 中将 大佐 コーチ 市議 県議 都議 区議 村議 町議 僧侶 神父 牧師 主将 富豪 経営者 オーナー 選手 代表委員 皇帝 飛行士 閣僚級 写真家 実業家 使節 総監 参事官 企画官".split()
+)
+
+
+@cache
+def _table() -> tuple[Finder, dict[str, tuple[str, int, str]]]:
+    table = {form: (a, n, k) for form, (a, n, k) in lexicon("bodies")["standins"].items()}
+    return Finder(sorted(table)), table
+
+
+def stand_ins(
+    text: str, tokens: list[Token], nameless: list[Post], taken: list[tuple[int, int]]
+) -> list[Mention]:
+    """Mentions with `anaphor` filled; `nameless` are titles that no name goes with."""
+    busy = bytearray(len(text) + 1)
+    for a, b in taken:
+        busy[a:b] = b"\1" * (b - a)
+    found: list[Mention] = []
+    finder, table = _table()
+    starts = {t.start for t in tokens}
+    for index, start, end in finder.spans(text):
+        word = finder.words[index]
+        anaphor, number, kind = table[word]
+        if any(busy[start:end]) or not _word(text, start, end, word) or start not in starts:
+            continue
+        m = Mention(kind, start, end, anaphor=anaphor, number=number, rule=f"stand-in {word}")
+        found.append(m)
+        busy[start:end] = b"\1" * (end - start)
+    for post in nameless:
+        mention = _title_alone(text, post, busy)
+        if mention:
+            found.append(mention)
+            busy[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    return found
+
+
+def _word(text: str, start: int, end: int, word: str) -> bool:
+    before = text[start - 1] if start else ""
+    after = text[end] if end < len(text) else ""
+    if before and is_kanji(before) and word[0] not in "同両":
+        return False
+    if word in ("彼", "同行", "両者", "三国", "現地", "双方", "同社", "同部", "同院", "同局") and after and is_kanji(after):
+        return False
+    if word == "同行" and (text.startswith(("し", "さ", "す", "者", "筋", "を求"), end) or after in "、。"):
+        return False
+    if word == "彼" and (text.startswith("ら", end) or after in "岸方"):
+        return False
+    return True
+
+
+def _title_alone(text: str, post: Post, busy: bytearray) -> Mention | None:
+    """首相は…, ロシア国防相は…: a title that stands for its holder."""
+    start, end = post.start, post.end
+    if post.sort != "title" or any(busy[start:end]):
+        return None
+    if start and text[start - 1] in "両各同" and not text.startswith("夫妻", end):
+        head = text[start - 1]
+        if head == "両" and (start < 2 or text[start - 2] != "の"):
+            return Mention("person", start - 1, end, anaphor="both", number=2, titles=post.titles(text), rule="両+title")
+        if head == "同":
+            return Mention("person", start - 1, end, anaphor="same", titles=post.titles(text), rule="同+title")
+        return None
+    after = text[end] if end < len(text) else ""
+    before = text[start - 1] if start else ""
+    if post.head in _GENERIC and post.start == post.end - len(post.head) and not before == "の":
+        return None
+    if before and (is_kata(before) or is_kanji(before) or before.isdigit()):
+        return None
+    if _MANY.search(text, max(0, start - 6), start):
+        return None
+    if after and (is_kanji(after) or is_kata(after)) and not text.startswith(_ENDS_WELL, end):
+        return None
+    m = Mention("person", start, end, anaphor="title", titles=post.titles(text), rule="title alone")
+    m.country = next((t.country for t in m.titles if t.country), None)
+    if _COUPLE.match(text, end):
+        m.end, m.anaphor, m.number = end + 2, "family", 2
+    elif _PARTY.match(text, end):
+        m.end = end + 2
+    return m

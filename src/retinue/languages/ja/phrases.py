@@ -1,0 +1,293 @@
+"""From the words of a Japanese sentence to noun phrases and predicates, left to right.
+
+The output is flat: what hangs on what is the head-final builder's business
+(`languages/headfinal.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from retinue.languages.base import Case, Clause, Link, Mention, Phrase, Quote, Token
+from retinue.languages.ja.predicates import read_predicate
+from retinue.resources import load
+
+_PARTICLES = "languages/ja/particles"
+
+
+@dataclass(slots=True)
+class Unit:
+    """A word, a mention, a date or a quotation: what a sentence is a sequence of."""
+
+    start: int
+    end: int
+    text: str
+    token: Token | None = None
+    mention: Mention | None = None
+    date: Any = None
+    quote: Quote | None = None
+    pos: str = ""
+
+
+@cache
+def _markers() -> tuple[re.Pattern[str], dict[str, tuple[Case, bool, bool]]]:
+    data = load(_PARTICLES)
+    table = {
+        c["form"]: (Case(c["case"]), bool(c.get("adnominal")), bool(c.get("joins")))
+        for c in data["cases"]
+    }
+    forms = sorted(table, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, forms))), table
+
+
+@cache
+def _focus() -> frozenset[str]:
+    return frozenset(load(_PARTICLES)["focus"])
+
+
+# Nouns that stand for a clause or a time, not for a thing.
+FORMAL = frozenset("こと の もの ため わけ はず よう ところ とき 時 際 間 上 うち 中 後 あと のち 前 以降 以来 場合 一方 つもり ほど".split())
+_OPENERS = "「『“（([【〈《"
+_CLOSERS = "」』”）)]】〉》"
+
+
+class Flow:
+    """Reads units into phrases and clauses."""
+
+    def __init__(self, text: str, units: list[Unit]):
+        self.text = text
+        self.units = units
+        self.n = len(units)
+        self.starts = {u.start: i for i, u in enumerate(units)}
+        self.items: list[Phrase | Clause] = []
+
+    def run(self) -> list[Phrase | Clause]:
+        """The items in the order of the text."""
+        i = 0
+        while i < self.n:
+            u = self.units[i]
+            if is_noun(u, i, self.units):
+                i = self._noun_phrase(i)
+            elif u.pos.startswith(("動詞", "形容詞")):
+                i = self._verb(i)
+            elif u.text == "、" or u.text == "，":
+                if self.items:
+                    self.items[-1].comma = True
+                i += 1
+            else:
+                i += 1
+        return self.items
+
+    def _noun_phrase(self, i: int) -> int:
+        """Read the noun phrase at unit i, with its marker or the predicate it becomes."""
+        first = i
+        units = self.units
+        while i < self.n and is_noun(units[i], i, units):
+            if i > first and self._breaks(first, i):
+                break
+            i += 1
+        run = units[first:i]
+        nxt = units[i] if i < self.n else None
+        if nxt and nxt.token and run[-1].token and _light(nxt.token) and not _formal(run[-1]):
+            return self._suru(first, i)
+        while nxt and nxt.text in _focus() and not nxt.pos.startswith("名詞"):
+            i += 1
+            nxt = units[i] if i < self.n else None
+        if nxt and nxt.token and nxt.token.base in ("だ", "です") and nxt.pos.startswith("助動詞"):
+            return self._copula(run, i)
+        phrase = self._phrase(run)
+        self.items.append(phrase)
+        case_end = self._marker(phrase, i)
+        if case_end is not None:
+            return case_end
+        if self._ends_here(i) and run[-1].token and not phrase.date:
+            self._nominal_end(run, phrase, i)
+        return i
+
+    def _breaks(self, first: int, i: int) -> bool:
+        """Does a new noun phrase begin at unit i without a marker between?"""
+        before, here = self.units[i - 1], self.units[i]
+        if before.quote or here.quote:
+            return bool(here.quote and not before.quote and before.date)
+        if before.date:
+            # 29日ソウルで / 2日午後に: the date is a phrase of its own before a name or noun
+            return not here.date and here.text not in ("以来", "以降", "付", "付け", "前", "後", "ごろ", "頃")
+        if here.date and here.date is not before.date:
+            return True
+        # 今回 / 初めて / 同日 and the like stand apart from the noun that follows
+        return before.pos.startswith("名詞,副詞可能") and first == i - 1 and here.mention is not None
+
+    def _phrase(self, run: list[Unit]) -> Phrase:
+        start, end = run[0].start, run[-1].end
+        mentions = [u.mention for u in run if u.mention]
+        head = run[-1].mention
+        tail: list[str] = []
+        for u in run:
+            if u.mention:
+                tail.clear()
+            elif not u.date:
+                tail.append(u.text)
+        if head is None and mentions and all(t in _TRANSPARENT for t in tail):
+            head = mentions[-1]
+        date = next((u.date for u in run if u.date), None) if all(u.date or u.text in _DATE_TAIL for u in run) else None
+        quote = next((u.quote for u in run if u.quote), None)
+        phrase = Phrase(start, end, self.text[start:end], Case.NONE, head=head, mentions=mentions)
+        phrase.nouns, phrase.date, phrase.quote = tail, date, quote
+        if date is not None:
+            phrase.case = Case.TIME
+        if quote is not None and run[-1].quote:
+            phrase.case = Case.QUOTE
+        return phrase
+
+    def _marker(self, phrase: Phrase, i: int) -> int | None:
+        """Give the phrase the case of the marker at unit i; the unit behind it, or None."""
+        if i >= self.n:
+            return None
+        pattern, table = _markers()
+        here = self.units[i].start
+        m = pattern.match(self.text, here)
+        form = m.group() if m else ""
+        while form and not (here + len(form) in self.starts or here + len(form) >= self.units[-1].end):
+            form = form[:-1]
+            while form and form not in table:
+                form = form[:-1]
+        if not form or not self.units[i].pos.startswith(("助詞", "名詞,接尾", "名詞,非自立", "接続詞", "助動詞")):
+            return self._comma_join(phrase, i)
+        if form in ("で", "では", "でも") and self.units[i].pos.startswith("助動詞"):
+            return None
+        case, phrase.adnominal, phrase.joins = table[form]
+        phrase.marker = form
+        if phrase.quote is not None and case in (Case.WITH, Case.TO, Case.TOPIC, Case.NONE):
+            phrase.joins = False
+            return self.starts.get(here + len(form), self.n)
+        if _formal(self.units[i - 1]) and phrase.date is None:
+            phrase.joins = False
+        if not (phrase.date is not None and case in (Case.TO, Case.TOPIC, Case.AT, Case.NONE, Case.ALSO)):
+            phrase.case = case
+        return self.starts.get(here + len(form), self.n)
+
+    def _comma_join(self, phrase: Phrase, i: int) -> int | None:
+        if self.units[i].text in ("、", "，", "・"):
+            phrase.joins = not _formal(self.units[i - 1])
+            phrase.comma = self.units[i].text != "・"
+            return i + 1
+        return None
+
+    def _suru(self, first: int, i: int) -> int:
+        """会談した, 電話会談し, ロシア訪問する: noun and する are one predicate."""
+        run = self.units[first:i]
+        noun = run[-1]
+        prefix = run[:-1]
+        verb = noun.text + "する"
+        if noun.pos.startswith("名詞,接尾") and prefix and prefix[-1].token:
+            verb = prefix.pop().text + verb  # 老朽化する, 首都入りする
+        clause, after = read_predicate(self.text, self.units, i, verb, noun.start)
+        if any(u.date for u in prefix):
+            cut = max(k for k, u in enumerate(prefix) if u.date) + 1
+            self.items.append(self._phrase(prefix[:cut]))
+            prefix = prefix[cut:]
+        if prefix:
+            clause.start = prefix[0].start
+            clause.prefix = [u.text for u in prefix if not u.mention]
+            inner = [u for u in prefix if u.mention]
+            if inner:
+                p = self._phrase(inner)
+                p.case = Case.OF
+                clause.args.append(p)
+        return self._predicate(clause, after)
+
+    def _copula(self, run: list[Unit], i: int) -> int:
+        phrase = self._phrase(run)
+        clause, after = read_predicate(self.text, self.units, i, "だ", phrase.start)
+        clause.complement = phrase
+        clause.noun = True
+        if clause.link is Link.FINAL and not clause.tail and self.units[i].text in ("な",):
+            clause.link = Link.ADNOMINAL
+        return self._predicate(clause, after)
+
+    def _ends_here(self, i: int) -> bool:
+        return i >= self.n or self.units[i].text in ("。", "、", "，", "…", "！", "？", "―", "—") or self.units[i].text in _CLOSERS
+
+    def _nominal_end(self, run: list[Unit], phrase: Phrase, i: int) -> None:
+        """体言止め: 「…を要求。」 「…に到着、」: an eventive noun that closes a clause."""
+        before = self.items[-2] if len(self.items) > 1 else None
+        verbal = run[-1].pos.startswith("名詞,サ変接続")
+        final = i >= self.n or self.units[i].text in ("。", "…") or i + 1 >= self.n
+        led = (
+            isinstance(before, Clause) and before.link in (Link.QUOTE, Link.TO)
+        ) or isinstance(before, Phrase) and not before.adnominal and before.case not in (Case.NONE, Case.TIME) and not (before.joins and not before.marker)
+        if verbal and led and (final or (isinstance(before, Phrase) and before.case in (Case.OBJECT, Case.TO, Case.WITH, Case.QUOTE, Case.FROM) and not before.joins)):
+            self.items.pop()
+            self.starts.setdefault(phrase.end, i)
+            clause = Clause(run[-1].start, phrase.end, run[-1].text + "する", past=True)
+            clause.link = Link.FINAL if final else Link.CHAIN
+            clause.tail = "nominal"
+            clause.prefix = [u.text for u in run[:-1] if not u.mention]
+            inner = [u for u in run[:-1] if u.mention]
+            if inner:
+                p = self._phrase(inner)
+                p.case = Case.OF
+                clause.args.append(p)
+            self.items.append(clause)
+        elif final and i >= self.n - 1:
+            self.items.pop()
+            clause = Clause(phrase.start, phrase.end, "だ", noun=True)
+            clause.complement = phrase
+            clause.tail = "nominal"
+            self.items.append(clause)
+
+    def _verb(self, i: int) -> int:
+        u = self.units[i]
+        base = u.token.base if u.token else u.text
+        clause, after = read_predicate(self.text, self.units, i, base, u.start)
+        return self._predicate(clause, after)
+
+    def _predicate(self, clause: Clause, i: int) -> int:
+        """Add a predicate; a nominalised one becomes a phrase too, with the marker behind it."""
+        self.items.append(clause)
+        if clause.link is Link.NOMINAL:
+            noun = clause.connective or "の"
+            phrase = Phrase(clause.start, self.units[i - 1].end, noun, Case.NONE, clause=clause)
+            phrase.nouns = [noun]
+            clause.modifies = phrase
+            self.items.append(phrase)
+            after = self._marker(phrase, i) if i < self.n else None
+            return i if after is None else after
+        if clause.link in _ADVERBIAL and i < self.n and self.units[i].text in ("に", "は", "も", "には", "にも", "で", "では", "から"):
+            return i + 1
+        return i
+
+
+_ADVERBIAL = frozenset((Link.WHEN, Link.AFTER, Link.BEFORE, Link.WHILE, Link.IF, Link.BECAUSE, Link.TO))
+_TRANSPARENT = frozenset("ら 側 など 等 自身 本人 双方 両国 両者 たち 達 一行 陣営 両人".split())
+_DATE_TAIL = frozenset("以来 以降 付 付け 前 後 ごろ 頃 午前 午後 夜 朝 夕 未明 早朝 深夜 正午 過ぎ 昼 夕方 から まで 両日 現在".split())
+
+
+def is_noun(u: Unit, i: int, units: list[Unit]) -> bool:
+    """Can the unit stand in a noun phrase?"""
+    if u.mention or u.date or u.quote:
+        return True
+    pos = u.pos
+    if pos.startswith("名詞"):
+        # …すること: a formal noun behind a predicate is read with the predicate
+        return not (pos.startswith("名詞,非自立") and u.text in FORMAL and i > 0 and _verbal(units[i - 1]))
+    if pos.startswith(("接頭詞", "連体詞")):
+        return True
+    if pos.startswith("助動詞") and u.text in ("な", "なる") and i > 0 and units[i - 1].pos.startswith("名詞"):
+        return i + 1 < len(units) and units[i + 1].pos.startswith(("名詞", "接頭詞", "連体詞"))
+    return pos.startswith("記号") and u.text in "・＝=&/-－〜～" and 0 < i < len(units) - 1
+
+
+def _verbal(u: Unit) -> bool:
+    return u.pos.startswith(("動詞", "助動詞", "形容詞"))
+
+
+def _formal(u: Unit) -> bool:
+    return u.pos.startswith("名詞,非自立") or u.pos.startswith("名詞,副詞可能")
+
+
+def _light(token: Token) -> bool:
+    return token.pos.startswith("動詞") and token.base in ("する", "できる", "いたす", "なさる", "為す", "致す", "出来る", "為る")

@@ -1,0 +1,235 @@
+"""Posts in Japanese text: where they begin, what they say of status and country."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from retinue.languages.base import Title
+from retinue.languages.ja.mentions_lexicon import Finder, Hit, is_kanji, lexicon, shorts
+
+_CAPITALS = re.compile(r"[A-Z][A-Z&]+$")
+# What may follow a head without making it another word.
+_AFTER = re.compile(
+    r"(?:代行|代理|補佐|補|心得|候補者?|内定者|就任予定者|予定者|指名候補)?"
+)
+_LONGEST = 10
+
+
+@dataclass(slots=True)
+class Post:
+    """A title found: its words, and which kind of head it has (`title`, `role`, `honorific`)."""
+
+    start: int
+    end: int
+    head: str
+    sort: str
+    status: str = "current"
+    country: str | None = None
+    organisation: str | None = None
+    former_at: int = -1  # where 元 or 前 stands in it
+    more: list[Title] = field(default_factory=list)  # joined by 兼
+
+    def titles(self, text: str) -> list[Title]:
+        """As the record has it."""
+        country = self.country or home(text[self.start : self.end])
+        own = Title(
+            text[self.start : self.end], self.start, self.end, self.status, country, self.organisation
+        )
+        return [own, *self.more]
+
+
+class Lexicon:
+    """The words of titles.yml in the form the reader wants."""
+
+    def __init__(self) -> None:
+        data = lexicon("titles")
+        self.sorts: dict[str, str] = {}
+        for heads in data["heads"].values():
+            self.sorts.update((h, "title") for h in heads)
+        self.leaders = frozenset([*data["heads"]["leader"], "副大統領", "副首相"])
+        for role in data["roles"]:
+            self.sorts.setdefault(role, "role")
+        self.sorts.update((h, "honorific") for h in data["honorifics"])
+        self.sorts.update((w, "other") for w in data["other"])
+        self.modifiers = frozenset(data["modifiers"]) | frozenset(
+            h for heads in data["heads"].values() for h in heads
+        )
+        self.former = frozenset(data["status"]["former"])
+        self.designate = frozenset(data["status"]["designate"])
+        self.finder = Finder(sorted(self.sorts))
+        self.home = {t: iso for iso, titles in data["countries"].items() for t in titles}
+        self.domestic = frozenset(data["domestic"])
+
+
+@cache
+def words() -> Lexicon:
+    """The title lexicon, compiled once."""
+    return Lexicon()
+
+
+def home(title: str) -> str | None:
+    """The only state that has such a post (国務長官 -> USA), None where many have it."""
+    table = words().home
+    for cut in range(len(title) - 1):
+        found = table.get(title[cut:])
+        if found:
+            return found
+    return None
+
+
+def head_of(title: str) -> str:
+    """The core of a title without what stands before: 次期米大統領 -> 大統領."""
+    sorts = words().sorts
+    for cut in range(len(title)):
+        if sorts.get(title[cut:]) == "title":
+            return title[cut:]
+    return title
+
+
+class TitleReader:
+    """Finds titles in one paragraph; `hits` are the known names in it, by their end."""
+
+    def __init__(self, text: str, hits: dict[int, Hit], tails: dict[int, int]):
+        self.text = text
+        self.hits = hits
+        self.tails = tails  # start -> end of tokens 相 that are suffixes
+        self.words = words()
+
+    def posts(self) -> list[Post]:
+        """All heads with what belongs to them on the left, in the order of the text."""
+        text, sorts, names = self.text, self.words.sorts, self.words.finder.words
+        found: list[Post] = []
+        for index, start, end in self.words.finder.spans(text):
+            sort = sorts[names[index]]
+            if sort != "other":
+                post = self._post(start, end, names[index], sort)
+                if post:
+                    found.append(post)
+        taken = {p.end for p in found}
+        for start, end in self.tails.items():
+            if end not in taken and not (end < len(text) and is_kanji(text[end])):
+                found.append(self._left(Post(start, end, "相", "title")))
+        found.sort(key=lambda p: p.end)
+        return self._joined(found)
+
+    def _post(self, start: int, end: int, head: str, sort: str) -> Post | None:
+        text = self.text
+        if sort in ("honorific", "role"):
+            return Post(start, end, head, sort)
+        if head == "元首" and text.startswith("相", end):
+            return self._post(start + 1, end + 1, "首相", sort)  # 元首相 is cut 元首 by the longest match
+        m = _AFTER.match(text, end)
+        if m and m.end() > end:
+            tail = m.group()
+            stop = m.end()
+            if not (tail in ("補", "候補") and stop < len(text) and is_kanji(text[stop])):
+                post = Post(start, stop, head, sort)
+                if tail in ("内定者", "就任予定者", "予定者", "指名候補"):
+                    post.status = "designate"
+                return self._left(post)
+        return self._left(Post(start, end, head, sort))
+
+    def _left(self, post: Post) -> Post:
+        """Take in what stands before the head: fields, bodies, country, status."""
+        at = post.start
+        local = self.hits.get(at + 1)
+        if local and local.known.kind == "place" and local.start < at and self.text[at] in "市州県町村都府区":
+            post.country, at = local.known.country, local.start  # 北京市長: the name takes the 市
+        while at > 0:
+            begin = self._piece(post, at)
+            if begin is None:
+                break
+            at = begin
+        post.start = at
+        return post
+
+    def _piece(self, post: Post, at: int) -> int | None:
+        text = self.text
+        w = self.words
+        hit = self.hits.get(at)
+        if hit and hit.known.kind in ("country", "organisation", "place") and hit.end - hit.start > 1:
+            return self._hit(post, hit)
+        for length in range(min(_LONGEST, at), 1, -1):
+            if text[at - length : at] in w.modifiers:
+                return at - length
+            if text[at - length : at] in w.designate:
+                post.status = "designate"
+                return at - length
+        one = text[at - 1]
+        if one in w.former:
+            post.former_at = at - 1
+            post.status = "former"
+            return at - 1
+        if one in "副総党":
+            return at - 1
+        if one == "軍" and at > 1 and (at - 1 in self.hits or not is_kanji(text[at - 2])):
+            return at - 1
+        if one in "新現" and (at < 2 or not is_kanji(text[at - 2])):
+            return at - 1
+        return self._abroad(post, at)
+
+    def _hit(self, post: Post, hit: Hit) -> int:
+        known = hit.known
+        start = hit.start
+        if start > 0 and self.text[start - 1] == "駐":
+            return start - 1
+        if post.country is None and not self._abroad_field(hit.end):
+            post.country = known.country
+        if known.kind == "organisation":
+            post.organisation = self.text[hit.start : hit.end]
+        if start > 1 and self.text[start - 1] == "・" and start - 1 in self.hits and self._abroad_field(hit.end):
+            return self.hits[start - 1].start  # ウクライナ・ロシア担当特使
+        return start
+
+    def _abroad_field(self, at: int) -> bool:
+        """Is the country before `at` what the post deals with, not whose it is?"""
+        return self.text.startswith(("担当", "問題", "政策", "特使", "専門"), at)
+
+    def _abroad(self, post: Post, at: int) -> int | None:
+        """駐+country, a body in capitals, or a one-letter country."""
+        text = self.text
+        one = text[at - 1]
+        if one == "駐" or one == "在":
+            return at - 1
+        if one in shorts():
+            if at > 1 and text[at - 2] in "駐在訪対":
+                return at - 2
+            if at < 2 or not is_kanji(text[at - 2]) or at - 1 in self.hits:
+                return self._short(post, at, one)
+        m = _CAPITALS.search(text, max(0, at - 10), at)
+        if m:
+            post.organisation = m.group()
+            return m.start()
+        return None
+
+    def _short(self, post: Post, at: int, one: str) -> int | None:
+        # 林外相, 金委員長 and the like never get here: only signs of states do. 韓首相 is a Mr Han.
+        if one in "韓台日朝中北東西南" and post.head != "大統領":
+            return None
+        post.country = post.country or shorts()[one]
+        return at - 1
+
+    def _joined(self, posts: list[Post]) -> list[Post]:
+        """経済副首相兼企画財政部長官 is two posts of one person."""
+        out: list[Post] = []
+        for post in posts:
+            before = out[-1] if out else None
+            if (
+                before
+                and before.sort == "title"
+                and post.start > before.end
+                and self.text[before.end : post.start] in ("兼", "・", "、兼")
+                and (self.text[before.end] == "兼" or self.text[post.start : post.end] == post.head)
+                and "兼" in self.text[before.end : post.start]
+            ):
+                post.more = [
+                    Title(self.text[post.start : post.end], post.start, post.end, post.status),
+                    *post.more,
+                ]
+                before.more = [*before.more, *post.more]
+                before.end = post.end
+                continue
+            out.append(post)
+        return out

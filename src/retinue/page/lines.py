@@ -1,0 +1,145 @@
+"""What each line of a page's plain text is: prose, caption, date, reporter, furniture …"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from retinue.page import bylines, captions, stamps
+from retinue.page.stamps import Stamp
+from retinue.page.words import Outlet, Words
+from retinue.text.fold import fold
+
+_TOKENS = re.compile(r"[\s|>»›<·・•/,、]+")
+_HEAD_OF_SITE = re.compile(r"\s*(?:[|｜:：–—]|\s-\s)\s*")
+_CLOSERS = "」』”’\"'»)）】]〉》"
+_ENDS = ".。!?！？…"
+_INDENT = " \u3000\t"
+_META = 200  # characters; no line of furniture or dates is longer
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """A line that is not blank. `text` is as written without outer space, `fold` folded."""
+
+    text: str
+    fold: str
+    indent: bool
+    alone: bool  # blank lines, or the page's edge, on both sides
+    first: bool  # a blank line, or the page's edge, before it
+    kind: str = "text"
+    stamps: list[Stamp] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    outlet: Outlet | None = None
+    score: float = 0.0
+    sure: bool = True
+
+
+def split(text: str) -> list[Line]:
+    """The lines of a text, not yet classified."""
+    raw = text.split("\n")
+    lines: list[Line] = []
+    blank = [not r.strip() for r in raw] + [True]
+    for i, r in enumerate(raw):
+        if blank[i]:
+            continue
+        stripped = r.strip()
+        before = i == 0 or blank[i - 1]
+        lines.append(Line(stripped, fold(stripped), r[0] in _INDENT, before and blank[i + 1], before))
+    return lines
+
+
+def classify(lines: list[Line], words: Words) -> None:
+    """Give each line its kind."""
+    indented = _indented(lines, words)
+    for line in lines:
+        if len(line.fold) <= _META and _metadata(line, words):
+            continue
+        ended = firm(line.text, words)
+        line.score = captions.score(line.fold, words)
+        if line.score > 0 and indented and ended is not None:
+            line.score += -1 if line.indent else 0.5
+        if line.score >= captions.ENOUGH:
+            line.kind = "caption"
+        elif ended:
+            line.kind = "prose"
+
+
+def firm(text: str, words: Words) -> bool:
+    """Whether a line is surely a paragraph of sentences."""
+    bare = text.rstrip(_CLOSERS)
+    last = bare[-1:]
+    n = len(text)
+    if last in "。." and last:
+        if words.dense:
+            return n >= words.body or (last == "。" and n >= 8)
+        return n >= words.body or (n >= 12 and text.count(" ") >= 2)
+    if last and last in _ENDS:
+        return n >= words.body * 3
+    return n >= words.body * (8 if words.dense else 5)
+
+
+def _indented(lines: list[Line], words: Words) -> bool:
+    """Whether the page sets its paragraphs in by a space."""
+    prose = [x for x in lines if len(x.text) > 2 * words.body and x.text.endswith(("。", "」", "."))]
+    return sum(x.indent for x in prose) * 2 > len(prose) > 1
+
+
+def _metadata(line: Line, words: Words) -> bool:
+    """Try the kinds of line that are no part of the text; False where none fits."""
+    f = line.fold
+    if outlet := site(f, words):
+        line.kind, line.outlet = "outlet", outlet
+    elif is_menu(f, words):
+        line.kind = "menu"
+    elif len(f) < 300 and words.first("originals", f):
+        line.kind = "original"
+    elif found := bylines.line(f, line.text, words, "translators"):
+        line.kind, line.names = "translator", found[1]
+    elif _dated(line, words):
+        line.kind = "stamp"
+    elif found := bylines.line(f, line.text, words):
+        line.kind, line.names, line.sure = "byline", found[1], found[0].sure
+    elif captions.is_credit(f, words):
+        line.kind = "credit"
+    elif words.first("furniture", f):
+        line.kind = "furniture"
+    elif words.first("ends", f):
+        line.kind = "end"
+    elif words.first("stops", f):
+        line.kind = "stop"
+    elif words.label.fullmatch(f.strip(" :")):
+        line.kind = "label"
+    else:
+        return False
+    return True
+
+
+def _dated(line: Line, words: Words) -> bool:
+    if not any(c.isdigit() for c in line.fold):
+        return False
+    found = stamps.find(line.fold, words)
+    if found and stamps.is_line(line.fold, found, words):
+        line.stamps = found
+        return True
+    return False
+
+
+def site(folded: str, words: Words) -> Outlet | None:
+    """The outlet that a line names, alone or before its motto."""
+    key = folded.casefold()
+    if key in words.outlets:
+        return words.outlets[key]
+    head, *rest = _HEAD_OF_SITE.split(key, maxsplit=1)
+    return words.outlets.get(head) if rest else None
+
+
+def is_menu(folded: str, words: Words) -> bool:
+    """Whether a line is made of the names of sections."""
+    if folded.casefold() in words.nav:
+        return True
+    tokens = [t for t in _TOKENS.split(folded.casefold()) if t]
+    if not tokens:
+        return False
+    known = sum(t in words.nav or t in words.outlets for t in tokens)
+    return known == len(tokens) or (len(tokens) >= 4 and known * 10 >= len(tokens) * 6)

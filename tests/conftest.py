@@ -1,0 +1,1 @@
+"""Makes `sketch` importable from every test folder."""
