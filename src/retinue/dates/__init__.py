@@ -1,7 +1,7 @@
 """Written dates and the days they mean. The engine knows calendars, the packs know words.
 
 `find` reads a text on its own; `scan` only marks expressions, for a reader that
-resolves them with what it knows of the clause (`Expression.resolve`, `settle`).
+resolves them with what it knows of the clause (`Passage.read`, `settle`, `Expression.resolve`).
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from datetime import date, datetime
 
 from retinue.dates.expression import Expression, Found, Step
 from retinue.dates.grammar import grammar
-from retinue.dates.passage import settle
+from retinue.dates.passage import Passage, settle
 from retinue.dates.spans import Resolved
 
-__all__ = ["Expression", "Found", "Resolved", "Step", "find", "scan", "settle"]
+__all__ = ["Expression", "Found", "Passage", "Resolved", "Step", "find", "scan", "settle"]
 
 
 def scan(text: str, language: str = "ja", vague: bool = False) -> list[Expression]:

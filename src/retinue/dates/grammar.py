@@ -1,8 +1,7 @@
 """The date grammar of a language: its `dates.yml` compiled into a few expressions.
 
-`starts` finds the characters at which a date may begin, `opening` reads the
-first element there, `element` any later one. Every alternative of every rule is one branch, closed
-by an empty group, so that the number of the last group names the rule.
+`starts` finds the characters at which a date may begin, `opening` reads an
+element there, `further` those that only follow another.
 """
 
 from __future__ import annotations
@@ -15,28 +14,9 @@ from importlib import import_module
 from typing import Any
 
 from retinue import resources
+from retinue.dates.branches import Branch, Elements
 
-_GROUP = re.compile(r"(?<!\\)\((?:\?P<(\w+)>|(?!\?))")
 _MACRO = re.compile(r"\{(\w+)\}")
-
-
-@dataclass(slots=True, frozen=True)
-class Branch:
-    """What one alternative of `element` gives: the rule's kind, values and captures."""
-
-    rule: str
-    is_: str
-    values: dict[str, Any]
-    captures: tuple[tuple[int, str], ...]
-    vague: bool
-
-
-@dataclass(slots=True, frozen=True)
-class Elements:
-    """One alternation, and what its closing groups mean."""
-
-    pattern: re.Pattern[str]
-    branches: dict[int, Branch]
 
 
 @dataclass(slots=True, frozen=True)
@@ -46,7 +26,7 @@ class Grammar:
     code: str
     starts: re.Pattern[str]
     opening: Elements
-    element: Elements
+    further: Elements
     link: re.Pattern[str]
     join: re.Pattern[str]
     close: re.Pattern[str]
@@ -74,8 +54,8 @@ def grammar(code: str) -> Grammar:
     return Grammar(
         code=code,
         starts=re.compile(_expand(data["starts"], macros)),
-        opening=_compile([r for r in rules if r.get("initial", True)], macros),
-        element=_compile(rules, macros),
+        opening=_elements(rules, macros, True),
+        further=_elements(rules, macros, False),
         link=re.compile(_expand(data["link"], macros)),
         join=re.compile(_expand(data["join"], macros)),
         close=re.compile(_expand(data["close"], macros)),
@@ -98,30 +78,16 @@ def _expand(pattern: str, macros: dict[str, str]) -> str:
         pattern = bigger
 
 
-def _compile(rules: list[dict[str, Any]], macros: dict[str, str]) -> Elements:
-    """One alternation of all rules in the order of the file, words longest first."""
-    parts: list[str] = []
-    branches: dict[int, Branch] = {}
-    group = 0
-    for rule in rules:
-        for pattern, values in _alternatives(rule):
-            pattern = _expand(pattern, macros)
-            captures = []
-            for found in _GROUP.finditer(pattern):
-                group += 1
-                if found[1]:
-                    captures.append((group, found[1].rstrip("0123456789")))
-            pattern = re.sub(r"\(\?P<\w+>", "(", pattern)
-            group += 1
-            parts.append(f"(?:{pattern})()" if "|" in pattern else f"{pattern}()")
-            branches[group] = Branch(
-                rule["name"],
-                rule["is"],
-                values,
-                tuple(captures),
-                rule.get("vague", False),
-            )
-    return Elements(re.compile("|".join(parts)), branches)
+def _elements(rules: list[dict[str, Any]], macros: dict[str, str], initial: bool) -> Elements:
+    """The alternatives of the rules in the order of the file, words longest first."""
+    return Elements(
+        [
+            Branch.of(_expand(pattern, macros), rule, values)
+            for rule in rules
+            if rule.get("initial", True) is initial
+            for pattern, values in _alternatives(rule)
+        ]
+    )
 
 
 def _alternatives(rule: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:

@@ -1,13 +1,74 @@
-"""Resolving the dates of one passage in order, each with what the ones before it settle."""
+"""Resolving the dates of an article in order, each with what the ones before it settle."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from retinue.dates.expression import Expression
 from retinue.dates.resolve import resolve
 from retinue.dates.spans import Resolved
+
+# "The same day" wants a day to hang on, "the same month" a day or a month; coarser
+# ones are passed over: "six years ago …, the same evening".
+GRAINS: dict[str, frozenset[str]] = {
+    "day": frozenset({"day", "period"}),
+    "weekday": frozenset({"day", "period"}),
+    "week": frozenset({"day", "week", "period"}),
+    "month": frozenset({"day", "third", "month", "period"}),
+}
+
+
+@dataclass(slots=True)
+class Passage:
+    """The dates spoken of so far in an article; `read` takes its expressions in order.
+
+    `context` is what a first "the same day" hangs on. With `exact`, months and years
+    before or after are counted to the day.
+    """
+
+    reference: date | None
+    context: Resolved | None = None
+    exact: bool = False
+    spoken: list[Resolved] = field(default_factory=list)
+    _month: tuple[int, Resolved] | None = None  # a sentence, and its last date with a month
+
+    def paragraph(self) -> None:
+        """A new paragraph begins: sentences count afresh, the dates spoken of stay."""
+        self._month = None
+
+    def read(self, e: Expression, future: bool | None = None) -> Resolved | None:
+        """The days of the next expression; None where nothing settles them."""
+        near = self._month[1] if self._month and self._month[0] == e.sentence else None
+        days = self._after(e, near) if near is not None and e.bare_day else None
+        if days is None:
+            days = resolve(e, self.reference, self._hold(e), future, self.exact)
+        if days is None or e.vague:
+            return days
+        if days.first is not None and (days.last is not None or e.bound == "since"):
+            self.spoken.append(days)
+        if e.has_month or (near is not None and e.bare_day):
+            self._month = (e.sentence, days)
+        return days
+
+    def _hold(self, e: Expression) -> Resolved | None:
+        """The date that the expression hangs on, if it hangs on one."""
+        wanted = GRAINS.get(e.steps[0].is_)
+        for days in reversed(self.spoken):
+            if wanted is None or days.precision in wanted:
+                return days
+        return self.context
+
+    def _after(self, e: Expression, before: Resolved) -> Resolved | None:
+        """A bare day in the month of the date before it; None where that runs backwards."""
+        if before.first is None or before.precision not in ("day", "period"):
+            return None
+        days = resolve(e, before.first, None, True, self.exact)
+        if days is None or days.first is None:
+            return None
+        same = (days.first.year, days.first.month) == (before.first.year, before.first.month)
+        return days if same else None
 
 
 def settle(
@@ -17,36 +78,14 @@ def settle(
     futures: Sequence[bool | None] = (),
     exact: bool = False,
 ) -> list[Resolved | None]:
-    """The days of each expression of a paragraph, in order; None where nothing settles them.
+    """The days of each expression of one paragraph, in order; None where nothing settles them.
 
     `context` is the date last spoken of before it, `futures` what the tense of each
     clause says. A bare day behind a named month of the same sentence is of that
     month ("on 1 August …, on the 3rd"), unless it would run backwards.
     """
-    found: list[Resolved | None] = []
-    month: tuple[int, Resolved] | None = None  # the sentence, and its last date with a month
-    for index, e in enumerate(expressions):
-        future = futures[index] if index < len(futures) else None
-        days = None
-        if e.bare_day and month and month[0] == e.sentence:
-            days = _after(e, month[1], exact)
-        if days is None:
-            days = resolve(e, reference, context, future, exact)
-        found.append(days)
-        known = days is not None and (days.first is not None or days.last is not None)
-        if days is not None and known and not e.vague:
-            context = days
-            if e.has_month or (month and month[0] == e.sentence and e.bare_day):
-                month = (e.sentence, days) if days.first else None
-    return found
-
-
-def _after(e: Expression, before: Resolved, exact: bool) -> Resolved | None:
-    """A bare day in the month of the date before it; None where that runs backwards."""
-    if before.first is None or before.precision not in ("day", "period"):
-        return None
-    days = resolve(e, before.first, None, True, exact)
-    if days is None or days.first is None:
-        return None
-    same = (days.first.year, days.first.month) == (before.first.year, before.first.month)
-    return days if same else None
+    passage = Passage(reference, context, exact)
+    return [
+        passage.read(e, futures[n] if n < len(futures) else None)
+        for n, e in enumerate(expressions)
+    ]

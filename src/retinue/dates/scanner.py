@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from retinue.dates.branches import Branch
 from retinue.dates.expression import Expression, Step
-from retinue.dates.grammar import Branch, Grammar
+from retinue.dates.grammar import Grammar
 
 # What may stand behind what in one expression: the calendar's own order, coarse to fine.
 FOLLOWS: dict[str, frozenset[str]] = {
@@ -99,27 +100,36 @@ def _run(text: str, at: int, g: Grammar, first: bool) -> tuple[list[Step], int, 
     steps: list[Step] = []
     vague = False
     end = at
-    elements = g.opening if first else g.element
     while len(steps) < MAXIMUM:
-        found = elements.pattern.match(text, at)
-        if found is None and steps:
+        read = _element(text, at, g, opens=first and not steps)
+        if read is None and steps:
             link = g.link.match(text, at)
-            if link:
-                found = elements.pattern.match(text, link.end())
-        if found is None or found.lastindex is None:
+            if link and link.end() > at:
+                read = _element(text, link.end(), g)
+        if read is None:
             break
-        branch = elements.branches[found.lastindex]
+        found, before, branch = read
         if steps and branch.is_ not in FOLLOWS.get(steps[-1].is_, ()):
             break
-        step = _step(found, branch, g)
+        step = _step(found, before, branch, g)
         if step is None or (steps and not _fits(steps[-1], step)):
             break
         if not steps:
             vague = branch.vague
         steps.append(step)
         at = end = found.end()
-        elements = g.element
     return steps, end, vague and len(steps) == 1
+
+
+def _element(
+    text: str, at: int, g: Grammar, opens: bool = False
+) -> tuple[re.Match[str], int, Branch] | None:
+    """The element at a place: one that only follows others first, unless it opens a date."""
+    if not opens:
+        found = g.further.match(text, at)
+        if found is not None:
+            return found
+    return g.opening.match(text, at)
 
 
 def _fits(before: Step, step: Step) -> bool:
@@ -139,10 +149,10 @@ def _fits(before: Step, step: Step) -> bool:
     return True
 
 
-def _step(found: re.Match[str], branch: Branch, g: Grammar) -> Step | None:
+def _step(found: re.Match[str], before: int, branch: Branch, g: Grammar) -> Step | None:
     values = dict(branch.values)
     for group, name in branch.captures:
-        words = found[group]
+        words = found[before + group]
         if words is None:
             continue
         value: Any

@@ -24,6 +24,8 @@ class Facts:
         for role, heads in data.get("posts", {}).items():
             for head in heads:
                 self.roles[head] = self.roles.get(head, frozenset()) | {role}
+        self.only = {t: iso for iso, titles in data.get("countries", {}).items() for t in titles}
+        self.kin = frozenset(data.get("kin", ()))
         self.former = tuple(data["status"]["former"])
         self._heads = sorted(self.group, key=len, reverse=True)
 
@@ -41,6 +43,14 @@ class Facts:
             if found:
                 return found
         return frozenset()
+
+    def only_state(self, title: str) -> str | None:
+        """The one state that has such a post (国務長官 -> USA), None where many have it."""
+        for cut in range(len(title) - 1):
+            found = self.only.get(title[cut:])
+            if found:
+                return found
+        return None
 
     def leader(self, title: str) -> bool:
         """Does the title make its holder one of the 首脳?"""

@@ -174,13 +174,33 @@ class People:
     # ---- the state, where nobody says it
 
     def _from_context(self, d: Draft) -> str | None:
-        """The state of the neighbour in a list, else of the nearest name before in the sentence."""
+        """The only state with such a post, that of the neighbour in a list, else of the nearest name before."""
+        for t in d.titles:
+            only = self.facts.only_state(t.text)
+            if only:
+                return only
         for sentence, m in d.mentions:
             index = next(i for i, (_, x) in enumerate(self.r.mentions) if x is m)
-            found = self._neighbour(index, m) or self._nearest(index, sentence, m)
+            found = self._family(index, sentence, m) or self._neighbour(index, m) or self._nearest(index, sentence, m)
             if found:
                 return found
         return None
+
+    def _family(self, index: int, sentence: int, m: Mention) -> str | None:
+        """Kin have the state of the one before の, else of the first person of the sentence before."""
+        if not any(t.text in self.facts.kin for t in m.titles):
+            return None
+        first: str | None = None
+        for k in range(index - 1, -1, -1):
+            s, other = self.r.mentions[k]
+            if other.paragraph != m.paragraph or s < sentence - 1:
+                break
+            drafts = self.r.links.get(id(other))
+            if other.kind == "person" and drafts and drafts[0].country:
+                first = drafts[0].country
+                if s == sentence:
+                    break
+        return first
 
     def _neighbour(self, index: int, m: Mention) -> str | None:
         if index == 0:

@@ -24,7 +24,11 @@ class Things:
             if m.kind == "person" or m.anaphor:
                 continue
             if m.parts:
-                self.r.link(sentence, m, *(self.state(iso) for iso in m.parts))
+                states = [self.state(iso) for iso in m.parts]
+                if len(m.name) == len(states):
+                    for d, sign in zip(states, m.name, strict=True):
+                        d.names.setdefault(sign)
+                self.r.link(sentence, m, *states)
                 continue
             if m.kind == "country":
                 iso = m.country

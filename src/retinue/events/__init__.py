@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from retinue.events import scene
+from retinue.events.finish import finish
 from retinue.events.match import Matcher
 from retinue.events.merge import merge
-from retinue.events.finish import finish
 from retinue.languages.base import Pack, Sentence
 from retinue.record import Article, Entity, Event
 
@@ -22,5 +23,6 @@ def read(
     matcher = Matcher(pack, reference)
     for sentence in sentences:
         matcher.sentence(sentence)
+    scene.fill(matcher.drafts)
     drafts = merge(matcher.drafts, {e.id: e for e in entities})
     return finish(drafts)

@@ -140,13 +140,22 @@ def entities(phrases: Iterable[Phrase], kinds: frozenset[str], owner: bool) -> l
     for phrase in phrases:
         for p in phrase.everyone():
             if p.head is not None and p.head.kind in kinds:
-                ids = p.head.entity
+                ids = leaders(p) or p.head.entity
             elif owner:
                 ids = owners(p, kinds)
             else:
                 ids = []
             out.extend(i for i in ids if i not in out)
     return out
+
+
+def leaders(phrase: Phrase) -> list[str]:
+    """Who heads a delegation: 国防相率いる代表団, 国防相を団長とする代表団."""
+    clause = phrase.clause
+    if clause is None or phrase.head is None or phrase.head.kind != "organisation" or not clause.leads:
+        return []
+    heads = [p for p in clause.args if p.head is not None and p.head.kind == "person" and p.case in clause.leads]
+    return [e for p in heads[:1] for e in p.head.entity] if heads else []  # type: ignore[union-attr]
 
 
 def owners(phrase: Phrase, kinds: frozenset[str]) -> list[str]:

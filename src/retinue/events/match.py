@@ -29,6 +29,7 @@ class Matcher:
         self.calendar = Calendar(reference)
         self.topic: list[str] = []
         self.drafts: list[Draft] = []
+        self.told: dict[int, str] = {}
         self.presence: list[tuple[Clause, Sentence, str]] = []
 
     def sentence(self, sentence: Sentence) -> None:
@@ -78,6 +79,7 @@ class Matcher:
             return
         if frame.negative and status == DENIED:
             status = "occurred"
+        self.told[id(clause)] = frame.type
         draft = self._draft(frame, status, args, sentence)
         if clause.passive and not frame.rule.startswith("(passive)"):
             self._passive(draft, frame, args)
@@ -124,6 +126,7 @@ class Matcher:
     # eventive nouns
 
     def _noun(self, phrase: Phrase, holder: Clause | None, sentence: Sentence) -> None:
+        told = self.told.get(id(holder), "") if holder is not None and phrase in holder.args else ""
         for index, frames_ in self._noun_frames(phrase):
             args = arguments.of_noun(phrase)
             status, full = self.judge.noun(phrase, holder, index)
@@ -132,6 +135,8 @@ class Matcher:
             if full and holder is not None:
                 _add_holder(args, holder, phrase)
             for frame in frames_:
+                if frame.type == told:
+                    return  # 歓送を受けた is told by its verb already
                 if not self._fires_noun(frame, args):
                     continue
                 draft = self._draft(frame, status, args, sentence)

@@ -21,6 +21,7 @@ class Wording:
     facts: frozenset[str]
     holding: frozenset[str]
     repeats: tuple[str, ...]
+    plans: frozenset[str]
     light: frozenset[str]
 
     @classmethod
@@ -34,6 +35,7 @@ class Wording:
             facts=frozenset(data["facts"]),
             holding=frozenset(data["holding"]),
             repeats=tuple(data["repeats"]),
+            plans=frozenset(data["plans"]),
             light=light,
         )
 
@@ -81,8 +83,10 @@ class Judge:
             return DENIED
         if _ongoing(clause):
             return OCCURRED
-        if parent.verb == "だ" and parent.link is Link.FINAL:
-            return OCCURRED if parent.past or caption or not clause.past else OCCURRED
+        if parent.verb in self.words.plans:
+            return self.words.governors.get(parent.verb, PLANNED)
+        if parent.complement is not None and parent.link is Link.FINAL:
+            return self.hedge(parent.complement) or OCCURRED
         outer = self.clause(parent, caption, depth + 1)
         return OCCURRED if outer in (None, DENIED) else outer
 

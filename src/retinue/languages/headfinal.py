@@ -246,8 +246,22 @@ def _parents(clauses: list[Clause]) -> None:
             clause.parent = _holder(clause.modifies, clauses[i + 1 :])
             continue
         clause.parent = next((c for c in clauses[i + 1 :] if c.link is not Link.ADNOMINAL), None)
+        if clause.link is Link.CHAIN and clause.parent is not None and clause.parent.link not in _LINE and _on_line(clause):
+            clause.parent = next((c for c in clauses[i + 1 :] if c.link in _LINE), clause.parent)
         if clause.parent is None and i + 1 < len(clauses):
             clause.parent = clauses[-1]
+
+
+def _on_line(clause: Clause) -> bool:
+    """Does a chained clause go on at the level of the sentence (会談し、…すると述べた)?
+
+    One with a subject of its own stands inside what follows (北朝鮮が…発射し、…落下したと発表した),
+    and so does one behind a topic that is set off with a comma.
+    """
+    topics = [p for p in clause.args if p.case is Case.TOPIC]
+    if topics:
+        return not topics[-1].comma or topics[-1].end + 2 < clause.start
+    return not any(p.case is Case.SUBJECT for p in clause.args)
 
 
 def _holder(phrase: Phrase, later: list[Clause]) -> Clause | None:

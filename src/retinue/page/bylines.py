@@ -28,6 +28,12 @@ def names(text: str, words: Words) -> list[str]:
     return found
 
 
+def _said(m: re.Match[str], text: str, words: Words) -> list[str]:
+    """The names of all groups that a rule calls names."""
+    spans = [m.span(g) for g in m.re.groupindex if g.startswith("names") and m[g]]
+    return [n for start, end in sorted(spans) for n in names(text[start:end], words)]
+
+
 def _medium(name: str, words: Words) -> bool:
     key = name.casefold()
     return key in words.outlets or key in words.nav or bool(words.agency.fullmatch(name))
@@ -37,8 +43,7 @@ def line(folded: str, text: str, words: Words, group: str = "bylines") -> tuple[
     """The names that a whole line gives, if it is a line of reporters (or of translators)."""
     for rule in words.rules[group]:
         if rule.where == "line" and (m := rule.match(folded)):
-            found = names(text[m.start("names") : m.end("names")], words)
-            if found:
+            if found := _said(m, text, words):
                 return rule, found
     return None
 
@@ -59,7 +64,7 @@ def inside(text: str, words: Words) -> tuple[list[str], str]:
         m = rule.pattern.search(folded, at) if rule.where == "end" else rule.match(folded)
         if not m:
             continue
-        said = names(text[m.start("names") : m.end("names")], words)
+        said = _said(m, text, words)
         found += [n for n in said if n not in found]
         if said and rule.where == "end":
             text = text[: m.start()].rstrip()

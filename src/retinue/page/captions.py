@@ -22,23 +22,29 @@ def score(folded: str, words: Words) -> float:
 def credits(text: str, words: Words) -> list[str]:
     """The agencies that a caption names, as written, in their order."""
     folded = fold(text)
-    found: list[str] = []
+    found: list[tuple[int, str]] = []
     for rule in words.rules["captions"]:
-        if "credit" not in rule.pattern.groupindex:
+        if not any(g.startswith("credit") for g in rule.pattern.groupindex):
             continue
-        if m := rule.match(folded):
-            # Names may begin a little before what the rule took (AFP=…, EPA・…).
-            start = min(m.start("credit"), max(folded.rfind(c, 0, m.start("credit")) + 1 for c in "=(/ "))
-            for a in words.agency.finditer(folded, start, m.end("credit")):
-                name = text[a.start() : a.end()].strip(_EDGE)
-                if name and name not in found:
-                    found.append(name)
-    return found
+        m = rule.match(folded)
+        for group in rule.pattern.groupindex if m else ():
+            if m and group.startswith("credit") and m[group]:
+                found += _agencies(text, folded, m.span(group), words)
+    return list(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def _agencies(text: str, folded: str, span: tuple[int, int], words: Words) -> list[tuple[int, str]]:
+    # Names may begin a little before what the rule took (AFP=…, EPA・…).
+    start = min(span[0], max(folded.rfind(c, 0, span[0]) + 1 for c in "=(/ "))
+    hits = words.agency.finditer(folded, start, span[1])
+    return [(h.start(), name) for h in hits if (name := text[h.start() : h.end()].strip(_EDGE))]
 
 
 def is_credit(folded: str, words: Words) -> bool:
     """Whether a folded line names agencies and nothing else."""
-    if len(folded) > 60:
+    if len(folded) > 80:
         return False
+    if words.first("credits", folded):
+        return True
     rest, count = words.agency.subn("", folded)
     return count > 0 and not re.search(r"\w", rest)

@@ -88,16 +88,16 @@ def _indented(lines: list[Line], words: Words) -> bool:
 def _metadata(line: Line, words: Words) -> bool:
     """Try the kinds of line that are no part of the text; False where none fits."""
     f = line.fold
-    if outlet := site(f, words):
+    if _dated(line, words):
+        line.kind = "original" if words.first("originals", f) else "stamp"
+    elif outlet := site(f, words):
         line.kind, line.outlet = "outlet", outlet
     elif is_menu(f, words):
         line.kind = "menu"
-    elif len(f) < 300 and words.first("originals", f):
+    elif words.first("originals", f):
         line.kind = "original"
     elif found := bylines.line(f, line.text, words, "translators"):
         line.kind, line.names = "translator", found[1]
-    elif _dated(line, words):
-        line.kind = "stamp"
     elif found := bylines.line(f, line.text, words):
         line.kind, line.names, line.sure = "byline", found[1], found[0].sure
     elif captions.is_credit(f, words):
@@ -138,8 +138,8 @@ def is_menu(folded: str, words: Words) -> bool:
     """Whether a line is made of the names of sections."""
     if folded.casefold() in words.nav:
         return True
-    tokens = [t for t in _TOKENS.split(folded.casefold()) if t]
-    if not tokens:
+    rest, known = words.menu.subn(" ", folded)
+    if not known:
         return False
-    known = sum(t in words.nav or t in words.outlets for t in tokens)
-    return known == len(tokens) or (len(tokens) >= 4 and known * 10 >= len(tokens) * 6)
+    left = [t for t in _TOKENS.split(rest.casefold()) if t and t not in words.outlets]
+    return not left or (known >= 3 and len(left) * 2 <= known)

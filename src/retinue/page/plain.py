@@ -18,7 +18,7 @@ _BREAK = re.compile("\r\n?|\u2028|\u2029|\x85|\x0c")
 _ADDRESS = re.compile(r"https?://\S+")
 # What stands after the marker of related pages is still the article where it is this much of it.
 _GOES_ON = 0.34
-_TITLE = {True: 20, False: 45}  # characters of a title of ordinary length
+_TITLE = {True: 14, False: 30}  # characters of a title of ordinary length
 _DECK = {True: 10, False: 25}
 _HEADING = {True: 60, False: 130}
 

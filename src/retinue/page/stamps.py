@@ -152,7 +152,7 @@ def _with_times(line: str, stamps: list[Stamp], words: Words) -> list[Stamp]:
 
 def _close(gap: str, words: Words) -> bool:
     """Whether what stands between a day and a time leaves them together (a weekday, a mark)."""
-    return len(gap) <= 16 and len(_LETTER.findall(words.label.sub("", gap))) <= 9 and ";" not in gap
+    return len(gap) <= 16 and len(_LETTER.findall(gap)) <= 9 and not words.label.search(gap)
 
 
 def _clock(m: re.Match[str], words: Words) -> tuple[int, int] | None:

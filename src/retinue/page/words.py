@@ -48,6 +48,7 @@ class Words:
     body: int
     day_first: bool
     nav: frozenset[str]
+    menu: re.Pattern[str]
     outlets: dict[str, Outlet]
     agency: re.Pattern[str]
     months: dict[str, int]
@@ -71,7 +72,7 @@ class Words:
 
 
 GROUPS = (
-    "furniture", "ends", "stops", "bylines", "names", "translators", "originals", "captions",
+    "furniture", "ends", "stops", "bylines", "names", "translators", "originals", "captions", "credits",
 )  # fmt: skip
 
 
@@ -100,6 +101,7 @@ def words(language: str | None) -> Words:
         body=own.get("body", common["body"]),
         day_first=own.get("day_first", False),
         nav=frozenset(str(n).casefold() for n in (*common["nav"], *own.get("nav", ()))),
+        menu=re.compile(_bounded([*common["nav"], *map(str, own.get("nav", ()))], r"\w"), _FLAGS),
         outlets=dict(_outlets([*common["outlets"], *own.get("outlets", ())], own.get("zone"))),
         agency=_agency([*common["agencies"], *own.get("agencies", ())]),
         months={k.casefold(): v for k, v in months.items()},
@@ -147,10 +149,10 @@ def _either(texts: Iterable[str]) -> str:
     return "|".join(re.escape(t) for t in sorted(texts, key=len, reverse=True))
 
 
-def _bounded(texts: Iterable[str]) -> str:
-    """Alternatives that do not begin or end inside a word of an alphabet."""
+def _bounded(texts: Iterable[str], letter: str = "[A-Za-zА-Яа-яЁё]") -> str:
+    """Alternatives that do not begin or end inside a word (of an alphabet)."""
     either = _either(texts)
-    return f"(?<![A-Za-zА-Яа-яЁё])(?:{either})(?![A-Za-zА-Яа-яЁё])" if either else ""
+    return f"(?<!{letter})(?:{either})(?!{letter})" if either else ""
 
 
 def _agency(texts: list[str]) -> re.Pattern[str]:

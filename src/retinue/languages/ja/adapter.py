@@ -7,7 +7,7 @@ from typing import Any
 
 from retinue.dates import scan
 from retinue.languages import headfinal
-from retinue.languages.base import Clause, Link, Mention, Phrase, Quote, Sentence, Token
+from retinue.languages.base import Case, Clause, Link, Mention, Phrase, Quote, Sentence, Token
 from retinue.languages.ja import mentions as ja_mentions
 from retinue.languages.ja.brackets import Brackets
 from retinue.languages.ja.phrases import Flow, Unit
@@ -103,6 +103,7 @@ class _Reader:
         sentence.dates = [d for d in self.dates if start <= d.start < end]
         items = Flow(self.folded, units).run()
         _settle_to(items)
+        _mark_leading(items)
         sentence.phrases, sentence.clauses = headfinal.build(items, self._eventive)
         return sentence
 
@@ -124,6 +125,19 @@ def _settle_to(items: list[Phrase | Clause]) -> None:
             clause.link = Link.WHEN
 
 
+def _mark_leading(items: list[Phrase | Clause]) -> None:
+    """国防相率いる代表団, 国防相を団長とする代表団: who leads what the clause modifies."""
+    leading = load("languages/ja/links")["leading"]
+    for i, item in enumerate(items):
+        if not isinstance(item, Clause) or item.link is not Link.ADNOMINAL:
+            continue
+        before = items[i - 1] if i else None
+        if item.verb in leading["verbs"] and not item.passive:
+            item.leads = (Case.SUBJECT, Case.NONE)
+        elif item.verb == "する" and isinstance(before, Phrase) and before.text in leading["posts"]:
+            item.leads = (Case.OBJECT,)
+
+
 @cache
 def _said_verbs() -> frozenset[str]:
     return frozenset(load("languages/ja/links")["said"])
@@ -141,44 +155,50 @@ def _eventive_nouns() -> frozenset[str]:
 def _units(text: str, tokens: list[Token], mentions: list[Mention], dates: list[Any]) -> list[Unit]:
     """Tokens, with those inside a mention or a date merged into one unit."""
     units: list[Unit] = []
-    spans: list[tuple[int, int, Mention | None, Any]] = [(m.start, m.end, m, None) for m in mentions if m.end > m.start]
-    taken = [(m.start, m.end) for m in mentions]
-    spans += [(d.start, d.end, None, d) for d in dates if not any(a < d.end and d.start < b for a, b in taken)]
-    spans.sort(key=lambda s: (s[0], -s[1]))
-    k = 0
-    at = 0
+    spans = _spans(text, mentions, dates)
+    k = at = 0
+    count = len(spans)
     for token in tokens:
         if token.end <= at:
             continue
-        while k < len(spans) and spans[k][0] < at:
+        while k < count and spans[k].start < token.end:
+            span = spans[k]
             k += 1
-        if k < len(spans) and spans[k][0] < token.end:
-            a, b, mention, date = spans[k]
-            if a > max(token.start, at):
-                units.append(_piece(text, token, max(token.start, at), a))
-            units.append(Unit(a, b, text[a:b], mention=mention, date=date))
-            at = b
-            k += 1
-            while k < len(spans) and spans[k][0] < at:
-                k += 1
-            if token.end > at:
-                while k < len(spans) and spans[k][0] < token.end:
-                    a, b, mention, date = spans[k]
-                    if a > at:
-                        units.append(_piece(text, token, at, a))
-                    units.append(Unit(a, b, text[a:b], mention=mention, date=date))
-                    at = b
-                    k += 1
-                if token.end > at:
-                    units.append(_piece(text, token, at, token.end))
-                    at = token.end
-        elif token.start < at:
+            if span.start < at:
+                continue
+            if span.start > max(token.start, at):
+                units.append(_piece(text, token, max(token.start, at), span.start))
+            units.append(span)
+            at = span.end
+        if token.end <= at:
+            continue
+        if token.start < at:
             units.append(_piece(text, token, at, token.end))
-            at = token.end
         else:
             units.append(Unit(token.start, token.end, token.text, token=token, pos=token.pos))
-            at = token.end
+        at = token.end
     return units
+
+
+def _spans(text: str, mentions: list[Mention], dates: list[Any]) -> list[Unit]:
+    """Mentions and dates as units; of two that overlap the longer one stands."""
+    eventive = _eventive_nouns()
+    out: list[Unit] = []
+    for m in mentions:
+        words = text[m.start : m.end]
+        if words in eventive:
+            # 訪朝: a verbal noun that has a country in it
+            token = Token(m.start, m.end, words, "名詞,サ変接続,*", words)
+            out.append(Unit(m.start, m.end, words, token=token, pos=token.pos))
+        elif m.end > m.start:
+            out.append(Unit(m.start, m.end, words, mention=m))
+    out += [Unit(d.start, d.end, text[d.start : d.end], date=d) for d in dates]
+    out.sort(key=lambda u: (u.start - u.end, u.start))
+    kept: list[Unit] = []
+    for u in out:
+        if not any(k.start < u.end and u.start < k.end for k in kept):
+            kept.append(u)
+    return sorted(kept, key=lambda u: u.start)
 
 
 def _piece(text: str, token: Token, start: int, end: int) -> Unit:

@@ -9,9 +9,20 @@ _KANJI = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _WORDS = {"元": 1.0, "正": 1.0, "半": 0.5, "ひと": 1.0, "ふた": 2.0, "数": 3.0, "廿": 20.0, "両": 2.0}
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
-_PAST = re.compile(r"(?<![い見])た(?:。|[」』）)]|$)")
-_AHEAD = re.compile(r"予定|見通し|見込み|方針|計画|でしょう|だろう|つもり|意向|たい|はず|ください|ようと")
-_PRESENT = re.compile(r"(?:(?<!てい)(?<!あり)ます|(?:行|開|戻|迎え|訪れ|始ま|する)[うくる]?)(?:[。！!]|$)")
+_ENDS = re.compile(r"[。！？!?\n」』]")
+_PART = re.compile(r"[、。，！？!?\n「」『』]")
+# Verbs and nouns that stand before a noun: 開かれる会議, 予定の訪問; 開かれた会議.
+_COMING = re.compile(
+    r"(?:(?<!てい)(?<!でい)(?:かれる|われる|予定される|始まる|控える|迎える|訪れる)"
+    r"|予定(?:する|の|だ)|に控えた)(?=[一-龥々ァ-ヶA-Za-z])"
+)
+_GONE = re.compile(r"(?:した|された|かれた|われた|った|いた|えた|れた|きた)(?=[一-龥々ァ-ヶA-Za-z])")
+_PAST = re.compile(r"(?<![い見])た$")
+_AHEAD = re.compile(
+    r"(?:予定|見通し|見込み|方針|計画|つもり|意向|はず)(?:だ|です|となって|という|で)?|でしょう$|だろう$"
+    r"|ください$|たい(?:です)?$|(?<!てい)(?<!あり)(?<!あい)ます$"
+    r"|(?<!てい)(?<!でい)(?:する|かれる|われる|始まる|訪れる|向かう|戻る|着く|開く|会う|行く|迎える|臨む)$"
+)
 
 
 def number(words: str) -> float | None:
@@ -45,12 +56,21 @@ def _kanji(words: str) -> int | None:
 
 
 def future(text: str, end: int) -> bool | None:
-    """Whether the sentence around a date looks ahead (True), back (False) or neither.
+    """Whether the clause around a date looks ahead (True), back (False) or neither.
 
-    A glance at the words that close the sentence, for a text read without its clauses.
+    A glance at the words behind the date, for a text read without its clauses: the
+    verb of its own clause if it modifies a noun, else the words that end the sentence.
     """
-    stop = text.find("。", end)
-    rest = text[end : stop + 1 if stop >= 0 else len(text)]
-    if _AHEAD.search(rest) or _PRESENT.search(rest[-6:]):
+    part = _PART.search(text, end)
+    stop = part.start() if part else len(text)
+    own = text[end:stop]
+    if _COMING.search(own):
         return True
-    return False if _PAST.search(rest[-12:]) else None
+    if _GONE.search(own):
+        return False
+    close = _ENDS.search(text, end)
+    last = text[max(end, (close.start() if close else len(text)) - 12) : close.start() if close else len(text)]
+    if _PAST.search(last):
+        # 29日、訪れる予定だと述べた: the saying is past; other clauses may look ahead.
+        return False if close is None or close.start() == stop else None
+    return True if _AHEAD.search(last) else None

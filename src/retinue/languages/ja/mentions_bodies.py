@@ -182,19 +182,31 @@ class BodiesReader:
         country, at = self._owner(start, stop)
         rest = text[at : stop - len(word)] if at < stop - len(word) else ""
         if kind == "people":
-            if country or rest:
-                self._add("organisation", start, stop, country=country, rule="unnamed people")
+            self._unnamed(word, start, stop, country, rest)
             return
         if word == "側":
             self._side(start, stop, country)
             return
         if len(word) == 1 and not self._single(kind, word, start, stop, at):
             return
-        if kind == "place" and at == stop - len(word) and country and word in ("国境", "上空", "地域", "地方"):
-            pass
         if kind in ("document", "occasion", "weapon") and not rest and not country and word not in self.shapes.alone:
             return
+        known = next((h.known for h in self.good if h.end == stop and h.start > start), None)
+        if known and known.kind == kind and kind != "place":
+            self._add(kind, start, stop, country=known.country or country, key=known.key, label=known.label, rule="known")
+            return
         self._add(kind, start, stop, country=country, rule=f"…{word}")
+
+    def _unnamed(self, word: str, start: int, stop: int, country: str | None, rest: str) -> None:
+        """タイ国防省関係者, 北朝鮮兵, 韓国政府高官: who they are is the body they belong to."""
+        if not country and not rest:
+            return
+        body = stop - len(word)
+        _, kind = self._ending(start, body) if rest else ("", "")
+        if kind == "organisation" and word[:2] not in ("政府", "高官"):
+            self._add("organisation", start, stop, country=country, rule="unnamed people of a body", name=(start, body))
+        else:
+            self._add("organisation", start, stop, country=country, rule="unnamed people")
 
     def _owner(self, start: int, stop: int) -> tuple[str | None, int]:
         """The state named at the head of the run and where its name ends."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from retinue.languages.base import Mention
+from retinue.languages.base import Mention, Title, Token
 from retinue.languages.ja.mentions_lexicon import is_kanji
-from retinue.languages.ja.titles import Post
+from retinue.languages.ja.titles import Post, words
 
 _BRACKET = re.compile(r"[(（]([^()（）]{1,40})[)）]")
 _SIDE = re.compile(r"(?:写真|前列|後列|同)*(左|右|中央|奥|手前|中|左端|右端|左側|右側|中央左|中央右|左から\d|右から\d)(?:の人物)?$")
@@ -16,19 +16,44 @@ _TAIL = re.compile("国際空港|空港|駅|港|基地|道|州|市|県|宮殿|�
 _MEETING = re.compile("(?:首脳|外相|閣僚|国防相|財務相|特別|緊急)?(?:会議|会合)")
 _FROM_LEFT = re.compile(r"[(（](左|右)から(?:順に)?[)）]")
 _CHAIN = re.compile(r"の(?:[^、。はがをもにでと]{0,12}の)?")
+_SAID_TO_BE = re.compile("(?:とされる|とみられる|とされている|といわれる|と言われる)([一-鿿]{1,2})(?![一-鿿])")
 _SIDE_OF = re.compile("側(?:から|は|では|も|の|、)?")
 
 
 def link(
-    text: str, people: list[Mention], others: list[Mention], substitutes: list[Mention], nameless: list[Post]
+    text: str,
+    tokens: list[Token],
+    people: list[Mention],
+    others: list[Mention],
+    substitutes: list[Mention],
+    nameless: list[Post],
 ) -> list[Mention]:
     """All mentions in order, with posts, states, aliases and sides passed on; none overlaps."""
     found = _settle([*people, *substitutes, *others])
     found = _posts_before(text, found, nameless)
     found = _brackets(text, found, nameless)
     _from_left(text, found)
-    _countries(text, found)
+    _kin(text, found)
+    _countries(text, found, {t.start: t for t in tokens})
     return found
+
+
+def _kin(text: str, found: list[Mention]) -> None:
+    """ジュエ氏とされる娘: kin said behind the name."""
+    for m in found:
+        k = _SAID_TO_BE.match(text, m.end) if m.kind == "person" and m.name else None
+        if k and k.group(1) in words().kin:
+            m.titles.append(Title(k.group(1), k.start(1), k.end(1)))
+
+
+def _japanese(m: Mention, starts: dict[int, Token]) -> bool:
+    """Does the name look Japanese: a surname of two kanji or more that the tokenizer knows?"""
+    first = starts.get(m.name_start)
+    if first is None or "人名" not in first.pos or not is_kanji(m.name[0]):
+        return False
+    if len(first.text) >= 2 and first.end <= m.name_end and not m.aliases:
+        return True
+    return any("ぁ" <= c <= "ん" for c in m.name)
 
 
 def _settle(mentions: list[Mention]) -> list[Mention]:
@@ -69,13 +94,15 @@ def _posts_before(text: str, found: list[Mention], nameless: list[Post]) -> list
 
 def _post_ending(text: str, ends: dict[int, Post], at: int) -> Post | None:
     """The post directly before `at`, or before a の, で or である there."""
-    for joint in ("の", "", "で、", "である", "で", "だった", "・"):
+    for joint in ("の", "", "、", "で、", "である", "で", "だった", "・"):
         if joint and not text.startswith(joint, at - len(joint)):
             continue
         post = ends.get(at - len(joint))
         if post is None:
             continue
         if joint in ("", "・") and post.sort == "title" and is_kanji(text[at : at + 1] or "の") and joint == "":
+            continue
+        if joint == "、" and post.head not in words().kin:
             continue
         if joint in ("で、", "で", "である", "だった") and post.sort != "title":
             continue
@@ -153,7 +180,7 @@ def _from_left(text: str, found: list[Mention]) -> None:
             row[1].side = "中央"
 
 
-def _countries(text: str, found: list[Mention]) -> None:
+def _countries(text: str, found: list[Mention], starts: dict[int, Token]) -> None:
     """ロシアの…外相, 中国側から…: whose people the mentions are."""
     side: str | None = None
     side_end = 0
@@ -166,6 +193,9 @@ def _countries(text: str, found: list[Mention]) -> None:
             if m.country is None and side:
                 m.country = side
                 m.rule += "+side"
+            if m.country is None and m.name and not _above_states(text, before, m) and _japanese(m, starts):
+                m.country = "JPN"
+                m.rule += "+Japanese name"
         elif m.country is None and m.kind in ("organisation", "document", "weapon") and before is not None:
             m.country = _from_chain(text, before, m)
         if m.rule == "…側" and m.country and _SIDE_OF.match(text, m.end - 1):
@@ -173,6 +203,17 @@ def _countries(text: str, found: list[Mention]) -> None:
             if after[:1] in ("は", "か", "で", "も", "、") or after == "の代":
                 side, side_end = m.country, m.end
         before = m
+
+
+def _above_states(text: str, before: Mention | None, m: Mention) -> bool:
+    """国連の…事務次長 serves no state, whatever the name."""
+    return bool(
+        before
+        and before.kind == "organisation"
+        and before.key
+        and before.country is None
+        and _CHAIN.fullmatch(text, before.end, m.start)
+    )
 
 
 def _from_chain(text: str, before: Mention | None, m: Mention) -> str | None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from retinue.knowledge import people
-from retinue.languages.base import Mention, Token
+from retinue.languages.base import Mention, Title, Token
 from retinue.languages.ja.mentions_lexicon import Finder, Hit, is_kanji, is_kata, lexicon
-from retinue.languages.ja.titles import Post, TitleReader
+from retinue.languages.ja.titles import Post, TitleReader, words
 
 _KATA_NAME = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*$")
 _KATA_BLOCK = re.compile(r"[ァ-ヺー・＝=]+$")
@@ -99,6 +99,8 @@ class PeopleReader:
         if post.sort == "honorific":
             m.honorific = post.head
             m.rule = "name+honorific"
+            if post.head in words().kin:
+                m.titles = [Title(post.head, post.start, post.end)]
         else:
             m.titles = post.titles(text)
             m.country = next((t.country for t in m.titles if t.country), None)

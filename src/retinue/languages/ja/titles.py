@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from retinue.languages.base import Title
-from retinue.languages.ja.mentions_lexicon import Finder, Hit, is_kanji, lexicon, shorts
+from retinue.languages.ja.mentions_lexicon import Finder, Hit, is_kanji, is_kata, lexicon, shorts
 
 _CAPITALS = re.compile(r"[A-Z][A-Z&]+$")
 # What may follow a head without making it another word.
@@ -33,9 +33,8 @@ class Post:
 
     def titles(self, text: str) -> list[Title]:
         """As the record has it."""
-        country = self.country or home(text[self.start : self.end])
         own = Title(
-            text[self.start : self.end], self.start, self.end, self.status, country, self.organisation
+            text[self.start : self.end], self.start, self.end, self.status, self.country, self.organisation
         )
         return [own, *self.more]
 
@@ -48,7 +47,6 @@ class Lexicon:
         self.sorts: dict[str, str] = {}
         for heads in data["heads"].values():
             self.sorts.update((h, "title") for h in heads)
-        self.leaders = frozenset([*data["heads"]["leader"], "副大統領", "副首相"])
         for role in data["roles"]:
             self.sorts.setdefault(role, "role")
         self.sorts.update((h, "honorific") for h in data["honorifics"])
@@ -59,33 +57,13 @@ class Lexicon:
         self.former = frozenset(data["status"]["former"])
         self.designate = frozenset(data["status"]["designate"])
         self.finder = Finder(sorted(self.sorts))
-        self.home = {t: iso for iso, titles in data["countries"].items() for t in titles}
-        self.domestic = frozenset(data["domestic"])
+        self.kin = frozenset(data["kin"])
 
 
 @cache
 def words() -> Lexicon:
     """The title lexicon, compiled once."""
     return Lexicon()
-
-
-def home(title: str) -> str | None:
-    """The only state that has such a post (国務長官 -> USA), None where many have it."""
-    table = words().home
-    for cut in range(len(title) - 1):
-        found = table.get(title[cut:])
-        if found:
-            return found
-    return None
-
-
-def head_of(title: str) -> str:
-    """The core of a title without what stands before: 次期米大統領 -> 大統領."""
-    sorts = words().sorts
-    for cut in range(len(title)):
-        if sorts.get(title[cut:]) == "title":
-            return title[cut:]
-    return title
 
 
 class TitleReader:
@@ -117,7 +95,14 @@ class TitleReader:
     def _post(self, start: int, end: int, head: str, sort: str) -> Post | None:
         text = self.text
         if sort in ("honorific", "role"):
-            return Post(start, end, head, sort)
+            post = Post(start, end, head, sort)
+            if head in ("英雄", "父", "母") and start > 2 and text[start - 1] == "の" and is_kanji(text[start - 2]):
+                k = start - 1
+                while k > 0 and is_kanji(text[k - 1]):
+                    k -= 1
+                if text[k : start - 1] in ("独立", "建国", "革命", "民族", "国民的", "国家", "抗日"):
+                    post.start = k
+            return post
         if head == "元首" and text.startswith("相", end):
             return self._post(start + 1, end + 1, "首相", sort)  # 元首相 is cut 元首 by the longest match
         m = _AFTER.match(text, end)
@@ -149,7 +134,7 @@ class TitleReader:
         text = self.text
         w = self.words
         hit = self.hits.get(at)
-        if hit and hit.known.kind in ("country", "organisation", "place") and hit.end - hit.start > 1:
+        if hit and hit.known.kind in ("country", "organisation", "place") and self._whole(hit):
             return self._hit(post, hit)
         for length in range(min(_LONGEST, at), 1, -1):
             if text[at - length : at] in w.modifiers:
@@ -169,6 +154,13 @@ class TitleReader:
         if one in "新現" and (at < 2 or not is_kanji(text[at - 2])):
             return at - 1
         return self._abroad(post, at)
+
+    def _whole(self, hit: Hit) -> bool:
+        """Is the known name a word, not the end of a longer one (タイ in ウィンタイ)?"""
+        text, start = self.text, hit.start
+        if hit.end - start < 2 or (start and is_kata(text[start]) and is_kata(text[start - 1])):
+            return False
+        return not (start and text[start].isascii() and text[start - 1].isascii() and text[start - 1].isalpha())
 
     def _hit(self, post: Post, hit: Hit) -> int:
         known = hit.known
@@ -193,7 +185,7 @@ class TitleReader:
         one = text[at - 1]
         if one == "駐" or one == "在":
             return at - 1
-        if one in shorts():
+        if one in shorts() and not (is_kata(one) and at > 1 and is_kata(text[at - 2])):
             if at > 1 and text[at - 2] in "駐在訪対":
                 return at - 2
             if at < 2 or not is_kanji(text[at - 2]) or at - 1 in self.hits:
