@@ -60,10 +60,11 @@ def timex_reader() -> Reader | None:
     def read(text: str, reference: datetime | None) -> list[Hit]:
         hits = []
         for t in TimexParser(reference=reference).parse(text):
-            day = t.to_datetime() if reference is not None or "X" not in t.value else None
-            first = day.date() if day is not None else None
-            if t.type not in ("DATE", "TIME") and first is None:
+            if t.type in ("SET", "DURATION") and not t.mod:  # a length of time, no date
                 continue
+            fixed = reference is not None or str(t.value)[:4].isdigit()
+            day = t.to_datetime() if fixed else None
+            first = day.date() if day is not None else None
             hits.append(Hit(*t.span, first, _timex_last(t, first)))
         return hits
 
@@ -165,7 +166,12 @@ def _show(case: dict[str, Any], hits: list[Hit]) -> None:
     text = case["input"]
     print("-", (case.get("reference") or "")[:10], text)
     for e in case["expected"]:
-        print("    want", e.get("text"), e.get("pairs") or e.get("value") or e.get("date"), e.get("mod", ""))
+        print(
+            "    want",
+            e.get("text"),
+            e.get("pairs") or e.get("value") or e.get("date"),
+            e.get("mod", ""),
+        )
     for h in hits:
         print("    have", text[h.start : h.end], h.first, h.last)
 

@@ -33,6 +33,14 @@ def test_example_is_read() -> None:
     assert "WHAT HAPPENED" in text
 
 
+def test_page_without_date_says_that_dates_stay_relative() -> None:
+    text = EXAMPLE.read_text("utf-8").replace("2025年3月14日 18時30分\n", "")
+    done = retinue("read", "-", given=text.encode())
+    assert "no date of publication" in done.stdout.decode()
+    dated = retinue("read", "--published", "2025-03-14", "-", given=text.encode())
+    assert "no date of publication" not in dated.stdout.decode()
+
+
 def test_standard_input_gives_the_same_record() -> None:
     piped = retinue("read", "--json", "-", given=EXAMPLE.read_bytes())
     named = retinue("read", "--json", str(EXAMPLE))

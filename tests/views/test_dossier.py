@@ -91,9 +91,10 @@ def test_lines_fit_the_terminal(width: int) -> None:
     assert max(cell_len(line) for line in shown(visit(), width).splitlines()) <= width
 
 
-def test_page_without_date_says_that_dates_stay_relative() -> None:
-    assert "no date of its own" in shown(Sketch(published=None).body("会談した。").record)
-    assert "no date of its own" not in shown(Sketch().body("会談した。").record)
+def test_notes_of_the_reader_are_shown() -> None:
+    record = Sketch(published=None).body("会談した。").record
+    record.notes.append("no date of publication")
+    assert "NOTES\n  no date of publication" in shown(record)
 
 
 def test_empty_article_says_that_nothing_was_found() -> None:

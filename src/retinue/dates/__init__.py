@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from retinue.dates.expression import Expression, Found, Step
-from retinue.dates.grammar import grammar
+from retinue.dates.grammar import grammar_of
 from retinue.dates.passage import Passage, settle
 from retinue.dates.spans import Resolved
 
@@ -24,12 +24,10 @@ def scan(text: str, language: str = "ja", vague: bool = False) -> list[Expressio
     """
     from retinue.dates.scanner import scan as run
 
-    return run(text, grammar(language), vague)
+    return run(text, grammar_of(language), vague)
 
 
-def find(
-    text: str, language: str = "ja", reference: datetime | date | None = None
-) -> list[Found]:
+def find(text: str, language: str = "ja", reference: datetime | date | None = None) -> list[Found]:
     """The dates of a text with the days they mean, counted from `reference`.
 
     A date that hangs on another (the next day, on the 5th of the same month) takes
@@ -37,7 +35,7 @@ def find(
     nothing settles are None; without a reference nothing relative is settled.
     """
     page = reference.date() if isinstance(reference, datetime) else reference
-    g = grammar(language)
+    g = grammar_of(language)
     expressions = scan(text, language, vague=True)
     resolved = settle(
         expressions,

@@ -41,7 +41,7 @@ class Grammar:
 
 
 @cache
-def grammar(code: str) -> Grammar:
+def grammar_of(code: str) -> Grammar:
     """The grammar of a language; LookupError where the language has none."""
     try:
         data = resources.load(f"languages/{code}/dates")

@@ -86,6 +86,5 @@ def settle(
     """
     passage = Passage(reference, context, exact)
     return [
-        passage.read(e, futures[n] if n < len(futures) else None)
-        for n, e in enumerate(expressions)
+        passage.read(e, futures[n] if n < len(futures) else None) for n, e in enumerate(expressions)
     ]

@@ -13,7 +13,9 @@ from retinue.dates.grammar import Grammar
 FOLLOWS: dict[str, frozenset[str]] = {
     "century": frozenset({"part", "rest"}),
     "decade": frozenset({"part"}),
-    "year": frozenset({"year", "month", "season", "half", "quarter", "week", "part", "rest", "holiday", "lasting"}),
+    "year": frozenset(
+        {"year", "month", "season", "half", "quarter", "week", "part", "rest", "holiday", "lasting"}
+    ),
     "half": frozenset({"part"}),
     "quarter": frozenset({"part"}),
     "season": frozenset({"part"}),
@@ -143,7 +145,7 @@ def _fits(before: Step, step: Step) -> bool:
     if step.is_ == "week":
         return "shift" not in step.values
     if step.is_ == "part" and before.is_ in ("day", "weekday"):
-        return step.values["n"] == "within"
+        return bool(step.values["n"] == "within")
     if step.is_ == "weekday" and before.is_ == "month":
         return "nth" in step.values
     return True
@@ -225,7 +227,7 @@ def _is_range(
     coarse = {s.is_ for s in steps}
     if others[0].is_ == "time" and "time" not in coarse:
         return False
-    return others[0].is_ != "part" and not (others[0].is_ == "offset")
+    return others[0].is_ not in ("part", "offset")
 
 
 def _bound(

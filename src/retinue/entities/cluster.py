@@ -17,8 +17,8 @@ def cluster(sentences: list[Sentence], article: Article, pack: Pack) -> list[Ent
     Names in the headline count as names; their mentions stand in paragraph -1.
     """
     reading = Reading(article, facts(pack), _collect(sentences, article, pack))
-    People(reading).run()
     Things(reading).run()
+    People(reading).run()
     Resolver(reading).run()
     return _entities(reading)
 

@@ -24,6 +24,9 @@ class Facts:
         for role, heads in data.get("posts", {}).items():
             for head in heads:
                 self.roles[head] = self.roles.get(head, frozenset()) | {role}
+        bodies: dict[str, Any] = pack.resource("bodies")
+        self.bodies_at_home = frozenset(bodies.get("home", ()))
+        self.bodies_alone = frozenset(bodies["organisation"].get("alone", ()))
         self.only = {t: iso for iso, titles in data.get("countries", {}).items() for t in titles}
         self.kin = frozenset(data.get("kin", ()))
         self.former = tuple(data["status"]["former"])

@@ -45,7 +45,7 @@ class People:
             self._settle(draft)
         for draft in self.people:
             if draft.country is None:
-                draft.country = self._from_context(draft)
+                draft.country = draft.weak or self._from_context(draft)
 
     # ---- one mention
 
@@ -66,7 +66,8 @@ class People:
             base = 3
         elif base == 2 and any(self._clash(m.name, b) for b in d.names):
             return 0
-        if m.country and d.country and m.country != d.country and not self._same_full(m, d):
+        country = None if m.rule.endswith("Japanese name") else m.country
+        if country and d.country and country != d.country and not self._same_full(m, d):
             return 0
         if self._wife(m) != any(w in h for h in d.honorifics for w in _WIVES) and (
             m.titles or d.titles or self._wife(m)
@@ -121,7 +122,10 @@ class People:
             d.heads[self.facts.head(t.text)] = None
         if m.honorific:
             d.honorifics.add(m.honorific)
-        d.country = d.country or m.country
+        if m.rule.endswith("Japanese name"):
+            d.weak = m.country
+        else:
+            d.country = d.country or m.country
         d.key = d.key or self._key(m.name, d.country)
         d.rule = d.rule or m.rule
 
@@ -193,7 +197,7 @@ class People:
         first: str | None = None
         for k in range(index - 1, -1, -1):
             s, other = self.r.mentions[k]
-            if other.paragraph != m.paragraph or s < sentence - 1:
+            if other.paragraph != m.paragraph:
                 break
             drafts = self.r.links.get(id(other))
             if other.kind == "person" and drafts and drafts[0].country:
@@ -215,20 +219,26 @@ class People:
         return None
 
     def _nearest(self, index: int, sentence: int, m: Mention) -> str | None:
-        posted = {t.text for t in m.titles if t.text.endswith(("大使", "公使"))}
+        """The state of the last place, body or state before; of one that is nobody else's."""
+        abroad = any("大使" in t.text or "公使" in t.text or "特使" in t.text or "担当" in t.text for t in m.titles)
         for k in range(index - 1, max(-1, index - 25), -1):
             s, other = self.r.mentions[k]
-            if other.paragraph != m.paragraph and other.paragraph != m.paragraph - 1:
-                break
-            if sentence - s > 3:
+            if other.paragraph != m.paragraph or sentence - s > 3:
                 break
             country = other.country
             if other.kind == "person":
                 drafts = self.r.links.get(id(other))
-                country = drafts[0].country if drafts and posted else None
-            if country and other.kind in ("place", "country", "organisation", "person"):
-                name = other.name
-                if posted and any(name and name in t for t in posted):
-                    continue
+                country = drafts[0].country if drafts and abroad else None
+            elif other.kind not in ("place", "country", "organisation") or self._taken(k):
+                continue
+            if country and not (abroad and other.name and any(other.name in t.text for t in m.titles)):
                 return country
         return None
+
+    def _taken(self, k: int) -> bool:
+        """Does the state or body say whose man the next one is (中国の習近平…)?"""
+        if k + 1 >= len(self.r.mentions):
+            return False
+        _, here = self.r.mentions[k]
+        _, after = self.r.mentions[k + 1]
+        return after.kind == "person" and bool(after.name) and after.country == here.country and 0 <= after.start - here.end <= 1

@@ -141,7 +141,16 @@ class Resolver:
             for d in reversed(self.things):
                 if d.kind == m.kind:
                     return [d]
+        if m.kind == "organisation" and len(tail) > 1:
+            return [self._unheard(tail)]
         return []
+
+    def _unheard(self, name: str) -> Draft:
+        """同議長室 where no such body was named: that of the state last in view."""
+        d = self.r.new("organisation")
+        d.names[name] = None
+        d.country = self.places[-1][1] if self.places else None
+        return d
 
     def _same_person(self, word: str, sentence: int) -> list[Draft]:
         tail = word[1:] if word[0] == "同" else ""

@@ -23,6 +23,7 @@ class Draft:
     heads: dict[str, None] = field(default_factory=dict)
     honorifics: set[str] = field(default_factory=set)
     mentions: list[tuple[int, Mention]] = field(default_factory=list)
+    weak: str | None = None  # the state that the mere look of the name tells
     last: int = 0  # number of the mention that named it last
     id: str = ""
     rule: str = ""

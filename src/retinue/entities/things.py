@@ -20,9 +20,14 @@ class Things:
 
     def run(self) -> None:
         """Link every mention that has a name or parts."""
+        near: tuple[int, str] | None = None  # paragraph and state of the last name that has one
         for sentence, m in self.r.mentions:
+            if m.country:
+                near = (m.paragraph, m.country)
             if m.kind == "person" or m.anaphor:
                 continue
+            if m.kind == "organisation" and m.country is None and m.key is None:
+                m.country = self._whose(m, near)
             if m.parts:
                 states = [self.state(iso) for iso in m.parts]
                 if len(m.name) == len(states):
@@ -40,6 +45,15 @@ class Things:
                     self.r.link(sentence, m, d)
                 continue
             self.r.link(sentence, m, self._thing(m))
+
+    def _whose(self, m: Mention, near: tuple[int, str] | None) -> str | None:
+        """The state of 政府 is the paper's own, that of 軍政 the one just spoken of."""
+        facts = self.r.facts
+        if m.name in facts.bodies_at_home:
+            return self.r.home
+        if m.name in facts.bodies_alone and near and m.paragraph - near[0] <= 1:
+            return near[1]
+        return None
 
     def state(self, iso: str) -> Draft:
         """The draft of a state, made where there is none yet."""

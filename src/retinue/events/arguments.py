@@ -69,6 +69,7 @@ def of_noun(phrase: Phrase) -> Arguments:
         inner.head = phrase.mentions[-1]
         inner.coords = [_lone(m) for m in phrase.mentions[:-1]]
         out.add("compound", inner)
+        out.add("of", inner)
     return out
 
 

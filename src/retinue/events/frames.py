@@ -40,6 +40,7 @@ class Frames:
     by_noun: dict[str, list[Frame]] = field(default_factory=dict)
     presence: dict[str, str] = field(default_factory=dict)
     light: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
 
     def nouns(self) -> frozenset[str]:
         """All eventive nouns."""
@@ -64,7 +65,7 @@ def frames(pack: Pack) -> Frames:
 
 
 def _compile(data: dict[str, Any], pack: Pack) -> Frames:
-    out = Frames(light=frozenset(data.get("light", ())))
+    out = Frames(light=frozenset(data.get("light", ())), behind=frozenset(data.get("behind", ())))
     for entry in data["entries"]:
         frame = _frame(entry)
         suru = entry.get("suru", ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from retinue.events import arguments
 from retinue.events.arguments import ACTING, LOCAL, Arguments
@@ -11,12 +12,17 @@ from retinue.events.draft import Draft
 from retinue.events.frames import Frame, frames, types
 from retinue.events.status import DENIED, PLANNED, POSSIBLE, Judge, Wording
 from retinue.events.when import Calendar
-from retinue.languages.base import Case, Clause, Link, Pack, Phrase, Sentence
+from retinue.languages.base import Case, Clause, Link, Pack, Phrase, Quote, Sentence
 from retinue.record import Span
 
 _SOURCES = frozenset(("outlet", "organisation", "person", "country", "document"))
 # Types that need both sides named when only a noun tells of them.
 _PAIRED = frozenset(("meet", "call", "receive", "invite", "message"))
+# Whose actor, where unsaid, is the topic of the text.
+_FROM_TOPIC = frozenset(
+    "meet visit depart arrive receive honour sign agree call attend invite message support accuse "
+    "reject threaten demand protest".split()
+)
 _NEEDS_GOAL = frozenset(("visit", "arrive"))
 
 
@@ -29,6 +35,8 @@ class Matcher:
         self.calendar = Calendar(reference)
         self.topic: list[str] = []
         self.drafts: list[Draft] = []
+        self.speaker: list[str] = []
+        self.said: Clause | None = None
         self.told: dict[int, str] = {}
         self.presence: list[tuple[Clause, Sentence, str]] = []
 
@@ -41,9 +49,22 @@ class Matcher:
         for phrase, holder in _phrases(sentence):
             self._noun(phrase, holder, sentence)
         self._note_topic(sentence)
+        outer = self.speaker, self.said
         for quote in sentence.quotes:
+            self._enter_quote(quote, sentence)
             for inner in quote.sentences:
                 self.sentence(inner)
+        self.speaker, self.said = outer
+
+    def _enter_quote(self, quote: Quote, sentence: Sentence) -> None:
+        """Who says the quotation, and the clause that says so."""
+        for clause in sentence.clauses:
+            if any(p.quote is quote for p in (*clause.args, *([clause.complement] if clause.complement else []))):
+                subject = arguments.of_clause(clause).get("subject")
+                self.speaker = arguments.entities(subject, ACTING, False) or list(self.topic)
+                self.said = clause
+                return
+        self.speaker, self.said = list(self.topic), None
 
     def _note_topic(self, sentence: Sentence) -> None:
         if sentence.quoted or not sentence.clauses:
@@ -87,7 +108,12 @@ class Matcher:
             self._fill(draft, frame, args)
         if clause.verb in frame.intransitive:
             _intransitive(draft)
-        if not draft.actor and not clause.passive and clause.link is not Link.ADNOMINAL:
+        uttered = frame.words and self.judge.uttered(clause)
+        if uttered and status == PLANNED:
+            draft.status = "occurred"
+        if not draft.actor and uttered and sentence.quoted and self.speaker:
+            draft.actor = list(self.speaker)
+        elif not draft.actor and draft.type in _FROM_TOPIC and not clause.passive and clause.link is not Link.ADNOMINAL:
             draft.actor, draft.guessed = list(self.topic), True
         self._tell(draft, args, clause, sentence)
 
@@ -117,11 +143,12 @@ class Matcher:
             for cases, wanted in frame.when.items()
         ) and not any(arguments.holds(args, cases, wanted) for cases, wanted in frame.unless.items())
 
-    def _implied(self, cases: str, wanted: dict[str, object], args: Arguments) -> bool:
+    def _implied(self, cases: str, wanted: dict[str, Any], args: Arguments) -> bool:
         clause = args.clause
         if clause is None or clause.link is Link.ADNOMINAL or clause.passive or args.get("subject"):
             return False
-        return "subject" in cases.split("|") and bool(self.topic) and not wanted.get("plural")
+        named = wanted["kinds"] and not wanted["nouns"]
+        return bool(named) and "subject" in cases.split("|") and bool(self.topic)
 
     # eventive nouns
 
@@ -155,12 +182,17 @@ class Matcher:
             for start in range(max(0, end - 3), end):
                 found = self.frames.by_noun.get("".join(words[start:end]))
                 if found:
-                    yield end - 1, found
+                    # 訪問団, 攻撃型: what follows makes another thing of it
+                    if all(w in self.frames.behind for w in words[end:]):
+                        yield end - 1, found
                     return
 
     def _fires_noun(self, frame: Frame, args: Arguments) -> bool:
         if frame.embeds:
             return True
+        for cases, wanted in frame.when.items():
+            if "of" in cases.split("|") and not arguments.holds(args, cases, wanted):
+                return False
         return not any(arguments.holds(args, cases, wanted) for cases, wanted in frame.unless.items())
 
     def _fill_noun(self, draft: Draft, frame: Frame, args: Arguments) -> None:
@@ -289,6 +321,8 @@ class Matcher:
             draft.when, draft.dated = self.calendar.of_noun(draft.noun, future or None)
         if draft.when is None and clause is not None:
             draft.when, draft.dated = self.calendar.of_clause(clause, future or None)
+        if draft.when is None and sentence.quoted and draft.words and self.said is not None:
+            draft.when, draft.dated = self.calendar.of_clause(self.said, None)
         if clause is not None and draft.when is not None:
             self.calendar.clauses[id(clause)] = draft.when
         draft.sources = self._sources(clause or args.clause, draft)

@@ -11,7 +11,7 @@ _MEETINGS = frozenset(("meet", "call", "visit"))
 # Things that are done at, or right around, the meeting or stay that the scene is about.
 _OF_SCENE = frozenset(
     "meet receive attend honour sign agree support accuse demand reject threaten message invite "
-    "arrive depart call protest cooperate".split()
+    "arrive depart call protest cooperate attack exercise detain sanction withdraw".split()
 )
 
 
@@ -60,7 +60,8 @@ def _day(draft: Draft, scene: Scene) -> None:
         return
     if scene.day is None or scene.day.precision != "day" or draft.type not in _OF_SCENE:
         return
-    if not scene.people & set(draft.principals):
+    here = draft.sentence.paragraph if draft.sentence else -2
+    if not scene.people & set(draft.principals) and scene.paragraph != here:
         return
     draft.when, draft.dated = scene.day, "scene"
     draft.trace.append("day: that of the scene before")
@@ -72,6 +73,7 @@ def _move(draft: Draft, scene: Scene) -> None:
     if draft.dated in ("own", "of", "shared", "outer") and draft.when is not None and draft.when.first is not None:
         if draft.status == "occurred":
             scene.day = draft.when
+            scene.paragraph = draft.sentence.paragraph if draft.sentence else -1
             scene.people = set(draft.principals) | set(draft.attendee)
     elif draft.dated == "scene":
         scene.people |= set(draft.principals) | set(draft.attendee)

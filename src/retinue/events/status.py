@@ -22,6 +22,8 @@ class Wording:
     holding: frozenset[str]
     repeats: tuple[str, ...]
     plans: frozenset[str]
+    ongoing: re.Pattern[str]
+    states: frozenset[str]
     light: frozenset[str]
 
     @classmethod
@@ -36,6 +38,8 @@ class Wording:
             holding=frozenset(data["holding"]),
             repeats=tuple(data["repeats"]),
             plans=frozenset(data["plans"]),
+            ongoing=re.compile("|".join(data["ongoing"])),
+            states=frozenset(data["states"]),
             light=light,
         )
 
@@ -45,6 +49,10 @@ class Judge:
 
     def __init__(self, wording: Wording):
         self.words = wording
+
+    def uttered(self, clause: Clause) -> bool:
+        """Is the saying the deed: 「…を支持する」, …を非難すると述べた?"""
+        return not (clause.past or clause.negative) and clause.link in (Link.FINAL, Link.QUOTE, Link.CHAIN) and not clause.passive
 
     def clause(self, clause: Clause, caption: bool = False, depth: int = 0) -> str | None:
         """The status of what a predicate says."""
@@ -74,14 +82,17 @@ class Judge:
     def _own(self, clause: Clause, caption: bool) -> str:
         if clause.negative:
             return DENIED
-        if clause.past or caption or _ongoing(clause):
+        if clause.past or caption or self._ongoing(clause):
             return OCCURRED
         return PLANNED
+
+    def _ongoing(self, clause: Clause) -> bool:
+        return bool(self.words.ongoing.search(clause.tail)) or clause.verb in self.words.states
 
     def _chain(self, clause: Clause, parent: Clause, caption: bool, depth: int) -> str | None:
         if clause.negative:
             return DENIED
-        if _ongoing(clause):
+        if self._ongoing(clause):
             return OCCURRED
         if parent.verb in self.words.plans:
             return self.words.governors.get(parent.verb, PLANNED)
@@ -141,9 +152,11 @@ class Judge:
 
     def hedge(self, phrase: Phrase) -> str | None:
         """What a noun such as 予定 or 可能性 makes of what modifies it."""
-        for word in reversed(phrase.nouns[-2:]):
-            if word in self.words.nouns:
-                return self.words.nouns[word]
+        joined = ""
+        for word in reversed(phrase.nouns[-3:]):
+            joined = word + joined
+            if joined in self.words.nouns:
+                return self.words.nouns[joined]
         return None
 
     def noun(self, phrase: Phrase, holder: Clause | None, index: int) -> tuple[str | None, bool]:
@@ -161,6 +174,8 @@ class Judge:
             top = top.parent
         if holder is None:
             return None, False
+        if holder.negative and holder.verb in self.words.holding:
+            return DENIED, True
         direct = top is phrase
         governed = self.words.governors.get(holder.verb)
         if direct and holder.verb in self.words.light:
@@ -173,11 +188,9 @@ class Judge:
             return governed, False
         if top.case is Case.AIM:
             return PLANNED, False
+        if top.case in (Case.SUBJECT, Case.OBJECT) and self._own(holder, False) == PLANNED and holder.verb != "だ":
+            return POSSIBLE, False
         return OCCURRED, False
-
-
-def _ongoing(clause: Clause) -> bool:
-    return "いる" in clause.tail or "いた" in clause.tail or "おり" in clause.tail or "てい" in clause.tail
 
 
 def _nominal(clause: Clause) -> bool:

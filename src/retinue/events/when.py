@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from retinue.dates.expression import Expression
+from retinue.dates.passage import Passage
 from retinue.dates.spans import Resolved
 from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
 
@@ -14,37 +15,40 @@ class Calendar:
     """Resolves the date phrases of an article in the order of the text."""
 
     def __init__(self, reference: date | None):
+        self.passage = Passage(reference)
         self.reference = reference
+        self.read: dict[int, Resolved | None] = {}
         self.context: dict[int, Resolved | None] = {}
-        self.last: Resolved | None = None
         self.clauses: dict[int, Resolved] = {}
+        self.paragraph = -1
 
     def enter(self, sentence: Sentence) -> None:
-        """Note for each date of the sentence which date was last spoken of before it."""
+        """Read the dates of the next sentence (quotations inside it come with it)."""
+        if sentence.paragraph != self.paragraph:
+            self.paragraph = sentence.paragraph
+            self.passage.paragraph()
         for expression in sentence.dates:
-            self.context[id(expression)] = self.last
-            found = self._resolve(expression, self.last, None)
-            if found is not None and found.first is not None and not expression.vague:
-                self.last = found
+            if id(expression) not in self.read:
+                self.context[id(expression)] = self.last
+                self.read[id(expression)] = self.passage.read(expression)
 
-    def _resolve(
-        self, expression: Expression, context: Resolved | None, future: bool | None
-    ) -> Resolved | None:
-        try:
-            return expression.resolve(self.reference, context, future)
-        except (OverflowError, ValueError):
-            return None
+    @property
+    def last(self) -> Resolved | None:
+        """The date last spoken of."""
+        return self.passage.spoken[-1] if self.passage.spoken else None
 
     def resolve(self, phrase: Phrase, future: bool | None) -> Resolved | None:
         """What a date phrase means; 締結した翌日 hangs on the event of its clause."""
-        expression = phrase.date
+        expression: Expression = phrase.date
         context = self.context.get(id(expression), self.last)
-        if phrase.clause is not None and expression.hangs_on == "context":
+        hangs = expression.hangs_on == "context"
+        if phrase.clause is not None and hangs:
             context = self.clauses.get(id(phrase.clause)) or self._own_date(phrase.clause) or context
-        for outer in phrase.of:
-            if outer.date is not None:
-                context = self.resolve(outer, future) or context
-        return self._resolve(expression, context, future)
+        elif not future and id(expression) in self.read:
+            return self.read[id(expression)]
+        if hangs and context is not None and context.precision not in ("day", "period"):
+            return context  # the day after something in June: some day of June
+        return expression.resolve(self.reference, context, future)
 
     def _own_date(self, clause: Clause) -> Resolved | None:
         for p in (*clause.args, *clause.shared):
@@ -62,11 +66,11 @@ class Calendar:
             return self._best(nested, future), "of"
         shared = list(dates_in(clause.shared))
         if shared:
-            return self._best(shared, future), "shared"
+            return self._best(shared, None), "shared"
         if clause.link in (Link.WHEN, Link.WHILE, Link.AFTER, Link.BEFORE, Link.CHAIN) and clause.parent is not None:
             outer = list(dates_in(clause.parent.args))
             if outer and (clause.link is not Link.CHAIN or outer[0].start < clause.start):
-                return self._best(outer, future), "outer"
+                return self._best(outer, None), "outer"
         return None, ""
 
     def of_noun(self, phrase: Phrase, future: bool | None) -> tuple[Resolved | None, str]:

@@ -10,7 +10,8 @@ serves, one person a line:
 - the surname: what stands before the space in kanji, the first word for names
   of Koreans and Chinese, the last word for others; `surname: {ja: …}` says so
   where papers use another part alone (ジョコ), `surname: {}` that they use none;
-- spellings: middle dots and spaces left out, ヴ written as バ, ＝ as ・.
+- spellings: middle dots and spaces left out, ヴ written as バ, ＝ as ・,
+  Japanese names in English surname first.
 
 `given` are parts that papers use alone beside the surname (正恩).
 A post is `ROLE [TITLE] [@ISO] [org:NAME] [FROM/TO]`; a day without an end (`2012-04/`) means in
@@ -119,7 +120,7 @@ def get(key: str) -> Person:
         key=key,
         label=entry["label"],
         country=country,
-        names={lang: _forms(entry, lang) for lang in LANGUAGES},
+        names={lang: _forms(entry, country, lang) for lang in LANGUAGES},
         surnames={lang: _surnames(entry, country, lang) for lang in LANGUAGES},
         posts=tuple(_post(p, country) for p in entry["posts"]),
     )
@@ -158,8 +159,8 @@ def holder(role: str, country: str | None, on: date) -> list[Person]:
 def forms(language: str) -> dict[str, list[str]]:
     """Every full form of a language -> keys of those who bear it. Do not change the answer."""
     found: dict[str, list[str]] = {}
-    for key, (_, entry) in _raw().items():
-        for form in _forms(entry, language):
+    for key, (country, entry) in _raw().items():
+        for form in _forms(entry, country, language):
             found.setdefault(form, []).append(key)
     return found
 
@@ -196,11 +197,21 @@ def _written(entry: dict[str, Any], language: str) -> list[str]:
     return [entry["label"], *written] if language == "en" else written
 
 
-def _forms(entry: dict[str, Any], language: str) -> tuple[str, ...]:
+def _turned(entry: dict[str, Any], country: str | None) -> list[str]:
+    """A Japanese name in English with the surname first, as many papers now write it."""
+    given, _, last = entry["label"].partition(" ")
+    return [f"{last} {given}"] if country == "JPN" and last else []
+
+
+def _forms(entry: dict[str, Any], country: str | None, language: str) -> tuple[str, ...]:
     """All forms: as written, respelt, and the given names used alone; none twice."""
     found: dict[str, None] = {}
-    given = entry.get("given")
-    for form in (*_written(entry, language), *(_listed(given.get(language)) if given else ())):
+    written = _written(entry, language)
+    if given := entry.get("given"):
+        written = [*written, *_listed(given.get(language))]
+    if language == "en":
+        written = [*written, *_turned(entry, country)]
+    for form in written:
         if language == "ja":
             for each in _respelt(form):
                 found[each] = None
@@ -230,10 +241,9 @@ def _surnames(entry: dict[str, Any], country: str | None, language: str) -> tupl
             return tuple(_alone(_listed(own[language]), language))
         if not own:
             return ()
-    first = (country or entry.get("from")) in _SURNAME_FIRST
-    found = [
-        part for form in _written(entry, language) if (part := _part(form, first, language))
-    ]
+    home = country or entry.get("from")
+    first = home in _SURNAME_FIRST or (home == "JPN" and language != "en" and language != "ru")
+    found = [part for form in _written(entry, language) if (part := _part(form, first, language))]
     return tuple(dict.fromkeys(_alone(found, language)))
 
 

@@ -218,6 +218,8 @@ def _taken(clause: Clause, stack: list[Phrase]) -> list[Phrase]:
                 break
         elif (Case.SUBJECT in filled or Case.TOPIC in filled) and p.case not in _LOOSE and clause.link not in _LINE:
             break
+        elif p.case is Case.TIME and p.comma and topic_waits and clause.link not in _LINE and Case.SUBJECT not in filled:
+            break  # マリは8月、…とみなすと警告し: the date belongs to the warning
         elif (p.case is Case.OBJECT and Case.OBJECT in filled) or (clause.link is Link.ADNOMINAL and p.comma and p.case is not Case.OBJECT):
             break
         taken.append(p)
@@ -285,13 +287,18 @@ def _share(clauses: list[Clause]) -> None:
             if carrier is not None:
                 _inherit(clause, carrier)
             carrier = clause
+            continue
+        chained = next((c for c in reversed(clauses[:i]) if c.parent is clause and c.link is Link.CHAIN), None)
+        if any(p.case in _SUBJECTS for p in clause.args):
+            continue
+        if chained is not None:
+            found = [p for p in (*chained.args, *chained.shared) if p.case in (*_SUBJECTS, Case.TIME)]
         else:
             main = next((c for c in clauses[i + 1 :] if c.link in _LINE), None)
-            topic = [p for p in (main.args if main else []) if p.case in (Case.TOPIC, Case.ALSO)]
-            if not topic and carrier is not None:
-                topic = [p for p in (*carrier.args, *carrier.shared) if p.case in _SUBJECTS]
-            if not any(p.case in _SUBJECTS for p in clause.args):
-                clause.shared.extend(p for p in topic if p.case is not Case.ALSO or agentive(p))
+            found = [p for p in (main.args if main else []) if p.case in (Case.TOPIC, Case.ALSO)]
+            if not found and carrier is not None:
+                found = [p for p in (*carrier.args, *carrier.shared) if p.case in _SUBJECTS]
+        clause.shared.extend(p for p in found if p.case is not Case.ALSO or agentive(p))
 
 
 def _inherit(clause: Clause, carrier: Clause) -> None:

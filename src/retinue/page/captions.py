@@ -16,7 +16,19 @@ def score(folded: str, words: Words) -> float:
     """How much a folded line looks like a caption; from `ENOUGH` on it is one."""
     if len(folded) > _LONG[words.dense]:
         return 0.0
-    return sum(r.weight for r in words.rules["captions"] if r.match(folded))
+    total, left = 0.0, sum(r.weight for r in words.rules["captions"] if r.weight > 0)
+    # The heaviest signs come first; most paragraphs are settled without the light ones.
+    for rule in words.rules["captions"]:
+        if rule.weight < 0:
+            if total > 0 and rule.match(folded):
+                total += rule.weight
+            continue
+        if total + left < ENOUGH - 0.5:
+            return 0.0
+        left -= rule.weight
+        if rule.match(folded):
+            total += rule.weight
+    return total
 
 
 def credits(text: str, words: Words) -> list[str]:

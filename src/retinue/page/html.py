@@ -2,13 +2,189 @@
 
 from __future__ import annotations
 
-from lxml import html as lx
+import re
+from collections import defaultdict
+from itertools import pairwise
+from typing import Any
 
-from retinue.page import plain
-from retinue.record import Article
+import lxml.html as lx
+
+from retinue.errors import InputError
+from retinue.page import blocks, bylines, captions, lines, meta, plain
+from retinue.page.blocks import Block, Tree
+from retinue.page.lines import Line
+from retinue.page.words import Words, words
+from retinue.record import Article, Paragraph
+from retinue.text.fold import fold
+from retinue.text.language import identify
+
+_LETTERS = re.compile(r"\W+")
+_XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_MASS = 0.72  # a child that holds this share of the text is looked into instead of its parent
+_HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 def read(text: str, *, url: str | None = None, language: str | None = None, outlet: str | None = None) -> Article:
-    """The article of an HTML page."""
-    root = lx.fromstring(text)
-    return plain.read("\n".join(root.itertext()), language=language, outlet=outlet)
+    """The article of an HTML page. `outlet` and `language`, where given, win over the page."""
+    root = _parse(plain.clean(text))
+    facts = meta.read(root)
+    tree = blocks.walk(root)
+    sample = "\n".join(b.text for b in tree.blocks if b.tag == "p" or len(b.text) > 60)
+    language = language or identify(sample) or facts.language
+    w = words(language)
+    chosen = _article_blocks(tree, facts, w)
+    article = Article(url=url or facts.url, outlet=outlet or facts.outlet, language=language)
+    article.title = _title(tree, facts, w)
+    article.paragraphs = _paragraphs(chosen, article.title, facts, w)
+    _from_page(article, tree, facts, w)
+    return article
+
+
+def _parse(text: str) -> Any:
+    parser = lx.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = lx.document_fromstring(_XML.sub("", text).encode("utf-8", "replace"), parser=parser)
+    except (ValueError, lx.etree.LxmlError) as e:
+        raise InputError(f"the input: cannot be read as HTML ({e}); give the page or its text") from None
+    return root
+
+
+def _mass(b: Block, w: Words) -> float:
+    """How much a block weighs as text of an article."""
+    n = len(b.text)
+    if b.boiler or b.caption or b.links * 2 > n or n < w.body or b.tag in _HEADS:
+        return 0.0
+    return n * (1.0 if b.tag in ("p", "blockquote") else 0.7)
+
+
+def _article_blocks(tree: Tree, facts: meta.Meta, w: Words) -> list[Block]:
+    """The blocks of the element that holds the article."""
+    masses = [_mass(b, w) for b in tree.blocks]
+    if facts.body:
+        inside = _known(tree.blocks, masses, facts.body)
+        if inside:
+            return inside
+    total: defaultdict[int, float] = defaultdict(float)
+    children: defaultdict[int, set[int]] = defaultdict(set)
+    for b, mass in zip(tree.blocks, masses, strict=True):
+        if mass:
+            for parent, child in pairwise((*b.parents, -1)):
+                total[parent] += mass
+                if child >= 0:
+                    children[parent].add(child)
+    if not total:
+        return [b for b in tree.blocks if not b.boiler]
+    node = 0
+    whole = total[0]
+    marked = [n for n in tree.marked if total.get(n, 0) >= 0.4 * whole]
+    if marked:
+        node = min(marked, key=lambda n: total[n])
+    while True:
+        best = max(children[node], key=lambda n: total[n], default=None)
+        if best is None or total[best] < _MASS * total[node] or not children[best]:
+            break
+        node = best
+    return [b for b in tree.blocks if node in b.parents]
+
+
+def _known(all_blocks: list[Block], masses: list[float], body: str) -> list[Block]:
+    """The blocks of the page from the first to the last that its own JSON-LD body holds."""
+    key = _LETTERS.sub("", body)
+    hits = []
+    for i, b in enumerate(all_blocks):
+        if len(b.text) >= 15 and not b.boiler:
+            k = _LETTERS.sub("", b.text)
+            if k and (k in key):
+                hits.append(i)
+    found = sum(len(_LETTERS.sub("", all_blocks[i].text)) for i in hits)
+    if found < 0.75 * len(key) or not key:
+        return []
+    known = set(hits)
+    between = range(hits[0], hits[-1] + 1)
+    return [all_blocks[i] for i in between if i in known or not masses[i]]
+
+
+def _title(tree: Tree, facts: meta.Meta, w: Words) -> str | None:
+    heads = [b.text for b in tree.blocks if b.tag == "h1"]
+    if facts.title:
+        title = meta.site_off(facts.title, facts.outlet, w)
+        key = _LETTERS.sub("", title).casefold()
+        for h in heads:
+            k = _LETTERS.sub("", h).casefold()
+            if k == key or (len(k) > 12 and (k in key or key in k)):
+                return h
+        return title
+    return heads[0] if heads else None
+
+
+def _paragraphs(chosen: list[Block], title: str | None, facts: meta.Meta, w: Words) -> list[Paragraph]:
+    all_lines = [_line(b, w) for b in chosen]
+    weights = [len(x.text) if x.kind == "prose" else 0 for x in all_lines]
+    total = sum(weights) or 1
+    summary = _LETTERS.sub("", facts.description)
+    found: list[Paragraph] = []
+    done = 0
+    for b, x, n in zip(chosen, all_lines, weights, strict=True):
+        if x.kind in ("end", "stop") and done > 0 and total - done < 0.34 * total:
+            break
+        done += n
+        p = _paragraph(b, x, title, w)
+        if p is None or (found and found[-1].text == p.text):
+            continue
+        if not found and p.kind == "body" and _LETTERS.sub("", p.text) == summary and n < 0.3 * total:
+            p.kind = "heading"
+        found.append(p)
+    while found and found[-1].kind == "heading":
+        found.pop()
+    return found
+
+
+def _line(b: Block, w: Words) -> Line:
+    x = Line(b.text, fold(b.text), False, True, True)
+    lines.classify([x], w)
+    return x
+
+
+def _paragraph(b: Block, x: Line, title: str | None, w: Words) -> Paragraph | None:
+    """A block as a paragraph, None where it is furniture."""
+    if b.boiler or x.kind in ("menu", "furniture", "stamp", "byline", "outlet", "end", "stop", "label"):
+        return None
+    if b.caption or b.tag == "figure":
+        if x.kind == "credit" or len(b.text) < w.body // 2:
+            return None
+        return Paragraph("caption", b.text, captions.credits(b.text, w))
+    if x.kind in ("credit", "translator", "original") or b.text == title or b.tag == "h1":
+        return None
+    if b.tag in _HEADS:
+        return Paragraph("heading", b.text) if b.links * 2 <= len(b.text) else None
+    if b.links * 10 > len(b.text) * 7:
+        return None
+    if x.kind == "caption" and b.tag != "p":
+        return Paragraph("caption", b.text, captions.credits(b.text, w))
+    if x.kind == "prose" or b.tag in ("p", "blockquote", "li"):
+        return Paragraph("body", b.text)
+    return Paragraph("body", b.text) if len(b.text) >= 2 * w.body else None
+
+
+def _from_page(article: Article, tree: Tree, facts: meta.Meta, w: Words) -> None:
+    """Times and names: from the head of the page, else from its text."""
+    article.published = facts.published
+    article.modified = facts.modified
+    names = []
+    for a in facts.authors:
+        names += bylines.names(a, w) or [a]
+    article.bylines = list(dict.fromkeys(names))
+    for p in article.paragraphs:
+        if p.kind == "body":
+            said, p.text = bylines.inside(p.text, w)
+            article.bylines += [n for n in said if n not in article.bylines]
+    if article.published and article.bylines and article.title:
+        return
+    text = "\n\n".join(b.text for b in tree.blocks if len(b.text) < 4000)
+    seen = plain.read(text[:60_000], language=article.language, outlet=article.outlet)
+    if not article.published:
+        article.published, article.modified = seen.published, article.modified or seen.modified
+    article.bylines = article.bylines or seen.bylines
+    article.translators = seen.translators
+    article.original = seen.original
+    article.title = article.title or seen.title

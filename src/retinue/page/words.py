@@ -15,16 +15,22 @@ _FLAGS = re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One shape of a line. `where` is line, start or end; `weight` is that of a caption's sign."""
+    """One shape of a line. `where` is line, start or end; `weight` is that of a caption's sign.
+
+    `has` are strings of which a line must have one: a quick look before the pattern.
+    """
 
     name: str
     pattern: re.Pattern[str]
     where: str = "line"
     weight: float = 0.0
     sure: bool = True
+    has: tuple[str, ...] = ()
 
     def match(self, line: str) -> re.Match[str] | None:
         """The match in a folded line: whole, at its start or at its end."""
+        if self.has and not any(h in line for h in self.has):
+            return None
         if self.where == "line":
             return self.pattern.fullmatch(line)
         return self.pattern.match(line) if self.where == "start" else self.pattern.search(line)
@@ -114,7 +120,9 @@ def words(language: str | None) -> Words:
         label=re.compile(_bounded(labels) or r"(?!)", _FLAGS),
         name=re.compile(own.get("name", common["name"])),
         bureau=re.compile(own.get("bureau", "")),
-        rules={g: tuple(_rules(g, own, common)) for g in GROUPS},
+        rules={
+            g: tuple(sorted(_rules(g, own, common), key=lambda r: -r.weight)) for g in GROUPS
+        },
     )
 
 
@@ -130,6 +138,7 @@ def _rules(group: str, *sources: dict[str, Any]) -> Iterator[Rule]:
                 where,
                 float(entry.get("weight", 0)),
                 bool(entry.get("sure", True)),
+                tuple(entry.get("has", ())),
             )
 
 

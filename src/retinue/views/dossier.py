@@ -224,5 +224,4 @@ def disagreement(record: Record, d: Disagreement) -> RenderableType:
 
 
 def _notes(record: Record) -> list[RenderableType]:
-    notes = [wording.undated_page(record), *map(wording.clean, record.notes)]
-    return [_inset(Text(n)) for n in notes if n]
+    return [_inset(Text(wording.clean(n))) for n in record.notes]

@@ -131,8 +131,7 @@ class _Cards:
         ]
         jump = "".join(f'<a href="#{i}">{t}<b>{len(c)}</b></a>' for i, t, c in sections if c)
         body = "".join(self._section(*section) for section in sections if section[2])
-        notes = [wording.undated_page(r), *r.notes]
-        body += "".join(f'<p class="soft">{_text(n)}</p>' for n in notes if n)
+        body += "".join(f'<p class="soft">{_text(n)}</p>' for n in r.notes)
         nav = f'<nav class="jump" aria-label="Records">{jump}</nav>'
         return f'<section class="records" id="records" aria-label="Records">{nav}{body}</section>'
 

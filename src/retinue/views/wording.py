@@ -166,16 +166,6 @@ def holder(record: Record, statement: Statement) -> str:
     return "unnamed" if statement.kind == "speech" else "the article"
 
 
-def undated_page(record: Record) -> str:
-    """What to know where the page gives no date; empty where it gives one."""
-    if record.article.published:
-        return ""
-    return (
-        "The page gives no date of its own: words such as “yesterday” or “the 29th” stay undated. "
-        "Give one with --published."
-    )
-
-
 def _whole_months(first: date, last: date) -> bool:
     return first.day == 1 and last.day == monthrange(last.year, last.month)[1]
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from retinue import dates, resources
-from retinue.dates.grammar import grammar
+from retinue.dates.grammar import grammar_of
 from retinue.languages.ja.dates import future, number
 
 RULES: list[dict[str, Any]] = resources.source("languages/ja/dates")["rules"]
@@ -61,7 +61,7 @@ def test_rule_names_are_unique_and_have_examples() -> None:
 
 def test_starts_cover_every_word() -> None:
     """A word that no start reaches would never be found."""
-    starts = grammar("ja").starts
+    starts = grammar_of("ja").starts
     for rule in RULES:
         if rule.get("initial", True):
             for word in rule.get("words", {}):

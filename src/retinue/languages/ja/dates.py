@@ -7,7 +7,16 @@ import re
 _DIGITS = str.maketrans("０１２３４５６７８９．〇零", "0123456789.00")
 _KANJI = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_WORDS = {"元": 1.0, "正": 1.0, "半": 0.5, "ひと": 1.0, "ふた": 2.0, "数": 3.0, "廿": 20.0, "両": 2.0}
+_WORDS = {
+    "元": 1.0,
+    "正": 1.0,
+    "半": 0.5,
+    "ひと": 1.0,
+    "ふた": 2.0,
+    "数": 3.0,
+    "廿": 20.0,
+    "両": 2.0,
+}
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _ENDS = re.compile(r"[。！？!?\n」』]")
 _PART = re.compile(r"[、。，！？!?\n「」『』]")
@@ -16,7 +25,9 @@ _COMING = re.compile(
     r"(?:(?<!てい)(?<!でい)(?:かれる|われる|予定される|始まる|控える|迎える|訪れる)"
     r"|予定(?:する|の|だ)|に控えた)(?=[一-龥々ァ-ヶA-Za-z])"
 )
-_GONE = re.compile(r"(?:した|された|かれた|われた|った|いた|えた|れた|きた)(?=[一-龥々ァ-ヶA-Za-z])")
+_GONE = re.compile(
+    r"(?:した|された|かれた|われた|った|いた|えた|れた|きた)(?=[一-龥々ァ-ヶA-Za-z])"
+)
 _PAST = re.compile(r"(?<![い見])た$")
 _AHEAD = re.compile(
     r"(?:予定|見通し|見込み|方針|計画|つもり|意向|はず)(?:だ|です|となって|という|で)?|でしょう$|だろう$"
@@ -69,8 +80,9 @@ def future(text: str, end: int) -> bool | None:
     if _GONE.search(own):
         return False
     close = _ENDS.search(text, end)
-    last = text[max(end, (close.start() if close else len(text)) - 12) : close.start() if close else len(text)]
+    until = close.start() if close else len(text)
+    last = text[max(end, until - 12) : until]
     if _PAST.search(last):
         # 29日、訪れる予定だと述べた: the saying is past; other clauses may look ahead.
-        return False if close is None or close.start() == stop else None
+        return False if until == stop else None
     return True if _AHEAD.search(last) else None

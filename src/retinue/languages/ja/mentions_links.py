@@ -6,6 +6,7 @@ import re
 
 from retinue.languages.base import Mention, Title, Token
 from retinue.languages.ja.mentions_lexicon import is_kanji
+from retinue.languages.ja.mentions_people import names
 from retinue.languages.ja.titles import Post, words
 
 _BRACKET = re.compile(r"[(（]([^()（）]{1,40})[)）]")
@@ -17,6 +18,7 @@ _MEETING = re.compile("(?:首脳|外相|閣僚|国防相|財務相|特別|緊急
 _FROM_LEFT = re.compile(r"[(（](左|右)から(?:順に)?[)）]")
 _CHAIN = re.compile(r"の(?:[^、。はがをもにでと]{0,12}の)?")
 _SAID_TO_BE = re.compile("(?:とされる|とみられる|とされている|といわれる|と言われる)([一-鿿]{1,2})(?![一-鿿])")
+_APPOINTED = re.compile("を(?:新たに|正式に)?(指名|任命|起用|選出|充て|推薦|選ん|選び|据え|任じ|抜てき|抜擢|昇格)")
 _SIDE_OF = re.compile("側(?:から|は|では|も|の|、)?")
 
 
@@ -52,7 +54,9 @@ def _japanese(m: Mention, starts: dict[int, Token]) -> bool:
     if first is None or "人名" not in first.pos or not is_kanji(m.name[0]):
         return False
     if len(first.text) >= 2 and first.end <= m.name_end and not m.aliases:
-        return True
+        # 安徳根 is cut 安徳|根: three signs that begin with a Korean or Chinese surname tell nothing
+        n = names()
+        return len(m.name) != 3 or m.name[0] not in n.korean | n.chinese
     return any("ぁ" <= c <= "ん" for c in m.name)
 
 
@@ -85,6 +89,11 @@ def _posts_before(text: str, found: list[Mention], nameless: list[Post]) -> list
             m.titles = [*post.titles(text), *m.titles]
             m.country = m.country or post.country
             m.start = at = post.start
+        made = _APPOINTED.match(text, m.end)
+        if made and at and text[at - 1] == "に" and (post := ends.get(at - 1)) and post.sort == "title":
+            if made.group(1) != "解任":
+                post.status = "designate" if post.status == "current" else post.status
+            m.titles = [*post.titles(text), *m.titles]
         for other in found:
             if other is not m and m.start <= other.start < m.end:
                 gone.add(id(other))
@@ -219,7 +228,8 @@ def _above_states(text: str, before: Mention | None, m: Mention) -> bool:
 def _from_chain(text: str, before: Mention | None, m: Mention) -> str | None:
     if before is None or before.kind not in ("country", "organisation", "outlet", "place"):
         return None
-    if not before.country or not _CHAIN.fullmatch(text, before.end, m.start):
+    joined = before.end == m.start and before.kind != "place"
+    if not before.country or not (joined or _CHAIN.fullmatch(text, before.end, m.start)):
         return None
     if before.kind == "place" and before.rule != "known":
         return None

@@ -159,13 +159,26 @@ class PeopleReader:
                 return Name(start, at)
         return None
 
+    def _far_dotted(self, post: Post, at: int) -> Name | None:
+        """瀬尾達也・国際安全保障研究会理事: words nobody listed between the dot and the head."""
+        text = self.text
+        start = at
+        while start > 0 and (is_kanji(text[start - 1]) or text[start - 1].isascii() and text[start - 1].isalnum()):
+            start -= 1
+        if post.sort != "title" or start < 3 or at - start > 20 or text[start - 1] != "・":
+            return None
+        name = self._dotted(post, start - 1)
+        if name is not None:
+            post.start = start
+        return name
+
     def _plain(self, post: Post, at: int) -> Name | None:
         text = self.text
         before = text[at - 1]
         if is_kata(before):
             return self._kata(post, at)
         if is_kanji(before):
-            return self._kanji(post, at)
+            return self._far_dotted(post, at) or self._kanji(post, at)
         if "ぁ" <= before <= "ん":
             return self._hiragana(post, at)
         if before.isascii() and before.isalpha():

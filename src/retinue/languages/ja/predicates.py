@@ -57,6 +57,9 @@ def _endings(units: Sequence[Word], i: int, clause: Clause, verb: str) -> int:
         pos, base = u.pos, u.token.base if u.token else u.text
         if pos.startswith(("助動詞", "動詞,接尾")):
             _mark(u, clause)
+            before = units[i - 1].token
+            if u.text == "だ" and before is not None and before.form == "連用タ接続":
+                clause.past = True  # 臨んだ
         elif pos.startswith("助詞,接続助詞") and u.text in ("て", "で", "ちゃ", "じゃ"):
             j = i + 1
             if j < n and units[j].pos.startswith("助詞,係助詞") and units[j].text in ("は", "も"):

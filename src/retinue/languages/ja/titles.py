@@ -14,6 +14,7 @@ _CAPITALS = re.compile(r"[A-Z][A-Z&]+$")
 _AFTER = re.compile(
     r"(?:代行|代理|補佐|補|心得|候補者?|内定者|就任予定者|予定者|指名候補)?"
 )
+_STATUS = ("次期", "元", "前", "現職", "現", "駐", "副")
 _LONGEST = 10
 
 
@@ -188,7 +189,8 @@ class TitleReader:
         if one in shorts() and not (is_kata(one) and at > 1 and is_kata(text[at - 2])):
             if at > 1 and text[at - 2] in "駐在訪対":
                 return at - 2
-            if at < 2 or not is_kanji(text[at - 2]) or at - 1 in self.hits:
+            before = text[max(0, at - 3) : at - 1]
+            if not before or not is_kanji(before[-1]) or at - 1 in self.hits or before.endswith(_STATUS):
                 return self._short(post, at, one)
         m = _CAPITALS.search(text, max(0, at - 10), at)
         if m:

@@ -1,0 +1,26 @@
+# Everything runs with the Python of the active environment.
+PYTHON ?= python3
+
+.PHONY: build lint types test check bench picture
+
+build:  ## Write the generated files: src/retinue/_built and docs/cli.md
+	$(PYTHON) -m retinue.resources
+	$(PYTHON) docs/generate.py cli
+
+lint:
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+
+types:
+	$(PYTHON) -m mypy
+
+test:
+	$(PYTHON) -m pytest
+
+check: lint types test
+
+bench:  ## Accuracy and speed; each script says what it needs
+	for script in bench/*.py; do echo "== $$script"; $(PYTHON) $$script || exit 1; done
+
+picture:  ## Draw docs/dossier.svg, the README's picture, anew
+	$(PYTHON) docs/generate.py picture

@@ -1,0 +1,173 @@
+"""The text of an HTML tree as blocks, in their order, without what is never text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+_SKIP = frozenset(
+    "script style noscript template svg iframe nav footer form button select option textarea input "
+    "object embed audio video canvas math dialog menu map".split()
+)
+_INLINE = frozenset(
+    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rb ruby s samp small span "
+    "strike strong sub sup time tt u var wbr label acronym rbc nobr".split()
+)
+_NOT_READ = frozenset(("rt", "rp"))  # ruby over Chinese characters
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_BOILER = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|related\w*|recommend\w*|share|sharing|social\w*|"
+    r"newsletter\w*|subscri\w*|paywall|promo\w*|advert\w*|ads?|sponsor\w*|comments?|cookie\w*|consent|popup|modal|banner|"
+    r"ranking|popular|trending|most-?(?:read|popular|viewed)|tags?|taglist|toolbar|skip\w*|byline\w*|author\w*|dateline|timestamp|"
+    r"more-?(?:on|from|stories)|read-?more|readmore|also-?read|copyright|disclaimer|teasers?|signup|sign-up|login|outbrain|taboola|"
+    r"widget\w*|topics|print-?only|visually-?hidden|sr-only|screen-reader\w*|hidden|donat\w*|inline-?related|kicker|correction)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_KEEP = re.compile(r"article-?(?:body|content|text)|story-?(?:body|content)|post-?(?:body|content)|entry-?content|has-|main-?content", re.IGNORECASE)
+_CAPTION = re.compile(r"caption|photo-?(?:credit|desc)|image-?(?:desc|credit|caption)|img_?(?:txt|desc)|cutline|legend", re.IGNORECASE)
+_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+MAX_DEPTH = 400
+MAX_NODES = 120_000
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A run of text between two breaks. `parents` are node numbers, outermost first."""
+
+    text: str
+    tag: str
+    links: int
+    parents: tuple[int, ...]
+    caption: bool = False
+    boiler: bool = False
+
+
+@dataclass(slots=True)
+class Tree:
+    """All blocks, and which nodes are the page's own mark of its article."""
+
+    blocks: list[Block] = field(default_factory=list)
+    marked: list[int] = field(default_factory=list)
+    boilers: set[int] = field(default_factory=set)
+    title: str = ""
+
+
+@dataclass(slots=True)
+class _Frame:
+    """One open element."""
+
+    number: int
+    tag: str
+    caption: bool
+    link: bool
+
+
+class _Walk:
+    def __init__(self) -> None:
+        self.tree = Tree()
+        self.stack: list[_Frame] = [_Frame(0, "body", False, False)]
+        self.blocks: list[int] = [0]
+        self.parts: list[str] = []
+        self.links = 0
+        self.count = 0
+
+    def text(self, text: str | None) -> None:
+        if text:
+            self.parts.append(text)
+            if self.stack[-1].link:
+                self.links += len(text.strip())
+
+    def flush(self) -> None:
+        if not self.parts:
+            return
+        text = _SPACE.sub(" ", "".join(self.parts)).strip()
+        self.parts.clear()
+        if text:
+            top = self.stack[-1]
+            block = Block(text, top.tag, self.links, tuple(self.blocks), top.caption)
+            self.tree.blocks.append(block)
+        self.links = 0
+
+    def open(self, element: Any, tag: str) -> None:
+        top = self.stack[-1]
+        self.count += 1
+        if tag in _INLINE:
+            self.stack.append(_Frame(-1, top.tag, top.caption, top.link or tag == "a"))
+            return
+        self.flush()
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        boiler = tag == "aside"
+        caption = top.caption or tag == "figcaption"
+        if len(names) > 1:
+            caption = caption or (tag != "article" and len(names) < 200 and bool(_CAPTION.search(names)))
+            if tag not in ("body", "html", "article", "main") and not _KEEP.search(names):
+                boiler = boiler or bool(_BOILER.search(names))
+        if boiler:
+            self.tree.boilers.add(self.count)
+        if element.get("itemprop") == "articleBody" or (len(names) > 1 and _KEEP.search(names)):
+            self.tree.marked.append(self.count)
+        frame = tag if tag in _HEADINGS or tag in ("p", "li", "blockquote", "td", "figure") else "div"
+        self.stack.append(_Frame(self.count, frame, caption, top.link or tag == "a"))
+        self.blocks.append(self.count)
+
+    def close(self) -> None:
+        if self.stack[-1].number >= 0:
+            self.flush()
+            self.blocks.pop()
+        self.stack.pop()
+
+
+def walk(root: Any) -> Tree:
+    """The blocks of a parsed page; what lies too deep or too far on is left out."""
+    state = _Walk()
+    # An explicit stack: hostile pages nest deeper than Python recurses.
+    todo: list[tuple[Any, bool]] = [(root, False)]
+    while todo:
+        element, done = todo.pop()
+        if done:
+            state.close()
+            state.text(element.tail)
+            continue
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _SKIP or tag in _NOT_READ or _hidden(element):
+            state.text(element.tail)
+            continue
+        if tag == "br":
+            state.flush()
+            state.text(element.tail)
+            continue
+        if tag == "head":
+            continue
+        if len(state.stack) > MAX_DEPTH or state.count > MAX_NODES:
+            continue
+        state.open(element, tag)
+        state.text(element.text)
+        todo.append((element, True))
+        todo.extend((child, False) for child in reversed(element))
+    state.flush()
+    _settle(state.tree)
+    return state.tree
+
+
+def _settle(tree: Tree) -> None:
+    """Mark the blocks of furniture; an element with half the page's text is none, whatever its name."""
+    mass: dict[int, int] = {}
+    whole = 0
+    for b in tree.blocks:
+        if b.tag in ("p", "div", "blockquote") and b.links * 2 < len(b.text) > 40:
+            whole += len(b.text)
+            for n in b.parents:
+                mass[n] = mass.get(n, 0) + len(b.text)
+    boilers = {n for n in tree.boilers if mass.get(n, 0) * 2 < whole}
+    if boilers:
+        for b in tree.blocks:
+            b.boiler = not boilers.isdisjoint(b.parents)
+
+
+def _hidden(element: Any) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return element.tag not in ("body", "article", "main", "div")
+    style = element.get("style")
+    return bool(style and _HIDDEN.search(style))
