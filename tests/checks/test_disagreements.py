@@ -350,6 +350,7 @@ def test_event_ends_before_it_begins() -> None:
         ("2025-03-20", "planned", []),
         ("2025-03-15", "occurred", []),  # already tomorrow where it happened
         ("2025-03-14", "occurred", []),
+        ("2026", "occurred", []),  # the year of a plan that was signed
         ("", "occurred", []),
     ],
 )

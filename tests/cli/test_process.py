@@ -74,6 +74,13 @@ def test_what_is_no_file(tmp_path: Path, name: str) -> None:
     assert line.startswith(f"retinue: {tmp_path / name}: ")
 
 
+def test_empty_standard_input_is_named_once() -> None:
+    done = retinue("read", "-")
+    assert done.returncode == status.UNREADABLE
+    assert done.stderr.decode().count(":") == 2
+    assert done.stderr.startswith(b"retinue: -: ")
+
+
 def test_broken_pipe_is_quiet() -> None:
     many = [str(EXAMPLE)] * 40
     with subprocess.Popen(

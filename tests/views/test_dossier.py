@@ -62,7 +62,7 @@ def test_sections_come_in_the_order_of_the_questions(text: str) -> None:
             "WHAT HAPPENED",
             "present: エリナ・コスキ Elina Koski (to the left of ミカ・ラウティオ), ユハ・ニエミ",
         ),
-        ("WHAT HAPPENED", "“左隣に座っている”  paragraph 3"),
+        ("WHAT HAPPENED", "“左隣に座っている”  ¶3"),
         ("WHAT HAPPENED", "21-30 Apr 2025  Exercise [planned]"),
         ("WHAT HAPPENED", "Jun 2024        Visit"),
         ("WHAT HAPPENED", "no date given"),
@@ -71,7 +71,7 @@ def test_sections_come_in_the_order_of_the_questions(text: str) -> None:
         ("JUDGED AND FORESEEN", "水谷玲子 · forecast · likely · due 14 Mar - 31 Dec 2025"),
         ("JUDGED AND FORESEEN", "the article · forecast · possible"),
         ("WHAT DISAGREES", "2024-06 or 2024-07?"),
-        ("WHAT DISAGREES", "“昨年7月に東京を訪問した”  caption 4"),
+        ("WHAT DISAGREES", "“昨年7月に東京を訪問した”  caption ¶4"),
     ],
 )
 def test_dossier_tells(text: str, title: str, words: str) -> None:
@@ -144,7 +144,7 @@ def test_trace_shows_rule_words_offsets_and_steps() -> None:
     for words in (
         "v2 meet occurred, 13 Mar 2025  rule meet-by-hand",
         "attendee: エリナ・コスキ Elina Koski (e3) (to the left of ミカ・ラウティオ)",
-        "“左隣に座っている”  paragraph 3, 81-89",
+        "“左隣に座っている”  ¶3, 81-89",
         "会談する + WITH: actor, counterpart",
     ):
         assert words in text

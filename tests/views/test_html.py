@@ -12,7 +12,7 @@ from lxml import html as parser
 from retinue.checks import disagreements
 from retinue.record import Original, Record, Span
 from retinue.views.html import page
-from retinue.views.marks import pieces
+from retinue.views.marks import Marks
 from sketch import Sketch
 from visit import visit
 
@@ -108,7 +108,7 @@ def test_empty_article_makes_a_page() -> None:
 def test_pieces_cut_where_spans_begin_and_end() -> None:
     s = Sketch().body("甲は乙と会談した。")
     s.person("a", "FIN", "甲").person("b", "JPN", "乙").event("meet", "乙と会談した", actor="a")
-    found = [(p.text, p.keys) for p in pieces(s.record, 0)]
+    found = [(p.text, p.keys) for p in Marks(s.record).pieces(0)]
     assert found == [
         ("甲", ("e0",)),
         ("は", ()),
@@ -120,5 +120,5 @@ def test_pieces_cut_where_spans_begin_and_end() -> None:
 
 def test_spans_beyond_the_text_are_cut() -> None:
     s = Sketch().body("会談した。").event("meet", "会談")
-    s.record.events[0].evidence = [Span(0, 2, 99), Span(0, 50, 60), Span(0, 3, 3)]
-    assert [p.text for p in pieces(s.record, 0)] == ["会談", "した。"]
+    s.record.events[0].evidence = [Span(0, 2, 99), Span(0, 50, 60), Span(0, 3, 3), Span(0, -2, 1)]
+    assert [p.text for p in Marks(s.record).pieces(0)] == ["会談", "した。"]

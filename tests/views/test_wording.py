@@ -6,6 +6,7 @@ import pytest
 
 from retinue import resources
 from retinue.views import wording
+from sketch import Sketch
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,13 @@ def test_values_without_words_stand_for_themselves() -> None:
     assert wording.link("parley") == "and"
     assert wording.language("fr") == "fr"
     assert wording.language(None) == "language unknown"
+
+
+def test_person_goes_by_the_fullest_name() -> None:
+    s = Sketch().body("金氏が北朝鮮(朝鮮民主主義人民共和国)で会談した。金正恩委員長は発言した。")
+    s.person("e1", "PRK", "金", "金正恩", label="Kim Jong Un")
+    s.entity("c1", "country", "北朝鮮", "朝鮮民主主義人民共和国", country="PRK")
+    assert wording.name(s.record, "e1") == "金正恩 Kim Jong Un"
+    assert wording.other_names(s.record.entity("e1")) == ["金"]
+    assert wording.short(s.record, "c1") == "北朝鮮"
+    assert wording.name(s.record, "e9") == "e9"

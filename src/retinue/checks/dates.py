@@ -61,7 +61,9 @@ def after_publication(record: Record) -> list[Disagreement]:
     found = []
     for event in record.events:
         start = parse(event.start)
-        if event.status == "occurred" and start and start > latest:
+        # Months and years come from plans and terms that are named beside the event: only a day counts.
+        exact = event.status == "occurred" and event.precision == "day"
+        if exact and start and start > latest:
             message = (
                 f"{told(record, event)}: told as past, but dated {event.start}, after the page"
             )

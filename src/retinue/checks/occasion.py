@@ -113,8 +113,8 @@ def voices(record: Record, event: Event) -> set[str]:
 
 
 def named(record: Record, ids: Iterable[str]) -> str:
-    """The names of entities, as the article has them."""
-    found = {e.id: (e.names[0] if e.names else e.label or e.id) for e in record.entities}
+    """The names of entities, the fullest that the article has."""
+    found = {e.id: max(e.names, key=len, default=e.label or e.id) for e in record.entities}
     return ", ".join(found.get(id, id) for id in ids)
 
 

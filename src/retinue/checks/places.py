@@ -18,7 +18,8 @@ def two_places(record: Record) -> list[Disagreement]:
     """
     persons = people(record)
     found = []
-    for one, other in combinations(record.events, 2):
+    placed = [e for e in record.events if e.place and e.type in _FACE_TO_FACE]
+    for one, other in combinations(placed, 2):
         if not _same(one, other, persons):
             continue
         here, there = state(record, one.place), state(record, other.place)
@@ -34,7 +35,7 @@ def two_places(record: Record) -> list[Disagreement]:
 
 
 def _same(one: Event, other: Event, persons: set[str]) -> bool:
-    if one.type != other.type or one.type not in _FACE_TO_FACE or parties(one) != parties(other):
+    if one.type != other.type or parties(one) != parties(other):
         return False
     everyone = set(one.entities("actor", "counterpart"))
     if len(everyone) < 2 or not everyone <= persons:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 from retinue.checks.occasion import apart, days, destination, named, objects, parties, told
 from retinue.record import Disagreement, Event, Record
 
@@ -14,22 +12,19 @@ _TOLD = {"occurred", "planned"}
 
 def done_and_denied(record: Record) -> list[Disagreement]:
     """An event that one source tells or announces and another one denies."""
-    found = []
-    for one, other in combinations(record.events, 2):
-        told_one, denied = (other, one) if one.status == "denied" else (one, other)
-        if told_one.status not in _TOLD or denied.status != "denied":
-            continue
-        if _other_word(told_one, denied) and _one_thing(record, told_one, denied):
-            found.append(_report(record, told_one, denied))
-    return found
+    denials = [e for e in record.events if e.status == "denied" and e.sources]
+    return [
+        _report(record, told_one, denied)
+        for denied in denials
+        for told_one in record.events
+        if told_one.status in _TOLD
+        and _other_word(told_one, denied)
+        and _one_thing(record, told_one, denied)
+    ]
 
 
 def _other_word(told_one: Event, denied: Event) -> bool:
-    return (
-        bool(denied.sources)
-        and bool(told_one.sources)
-        and not set(denied.sources) & set(told_one.sources)
-    )
+    return bool(told_one.sources) and not set(denied.sources) & set(told_one.sources)
 
 
 def _one_thing(record: Record, one: Event, other: Event) -> bool:

@@ -61,7 +61,7 @@ class Pages:
     def _fail(self, name: str, message: str, code: int) -> None:
         shown = line(name)
         # The reader's own message may name the input already.
-        said = line(message).removeprefix(f"{shown}: ")
+        said = line(message).removeprefix(f"{shown}: ").removeprefix("the input: ")
         say(f"{shown}: {said}")
         self.failed[name] = code
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
-_GROUP = re.compile(r"(?<!\\)\((?:\?P<(\w+)>|(?!\?))")
+# Escapes and classes are read over, so that a bracket in them opens no group.
+_GROUP = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|(\((?:\?P<(\w+)>|(?!\?)))")
 _NAME = re.compile(r"\(\?P<\w+>")
 
 
@@ -35,7 +36,7 @@ class Branch:
     @classmethod
     def of(cls, pattern: str, rule: dict[str, Any], values: dict[str, Any]) -> Branch:
         """The branch of a pattern with named groups, which may stand twice."""
-        names = [m[1] for m in _GROUP.finditer(pattern)]
+        names = [m[2] for m in _GROUP.finditer(pattern) if m[1]]
         captures = tuple((n, name) for n, name in enumerate(names, 1) if name)
         plain = _NAME.sub("(", pattern)
         vague = bool(rule.get("vague", False))

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from retinue.dates import counted
 from retinue.dates.frame import Frame, Span, Unsettled
 from retinue.dates.spans import (
     ONE_DAY,
     add_months,
     months_from,
-    shift,
     whole_month,
     whole_week,
     whole_year,
@@ -196,7 +196,12 @@ def _week_of(f: Frame, v: Values) -> None:
 def _unit(f: Frame, unit: str) -> None:
     """The year, month or week of the page."""
     page = f.anchor("page")
-    if unit == "month":
+    if unit == "spoken_month":
+        # "…in the middle of October. Late in the month": the month just spoken of
+        spoken = f.context.first if f.context and f.context.precision == "third" else None
+        page = spoken or page
+        f.set(*whole_month(page.year, page.month), "month")
+    elif unit == "month":
         f.set(*whole_month(page.year, page.month), "month")
     elif unit == "week":
         f.set(*whole_week(page), "week")
@@ -276,7 +281,13 @@ def _part(f: Frame, v: Values) -> None:
         f.set(first.replace(day=low), first.replace(day=high), "third")
     else:
         _third(f, first, last, part)
-    if part == "within" and f.page is not None and f.span and f.span[0] <= f.page <= f.span[1]:
+    if (
+        part == "within"
+        and f.page is not None
+        and f.future is not False
+        and f.span
+        and f.span[0] <= f.page <= f.span[1]
+    ):
         # "Within the year" runs from the page's day.
         f.set(f.page, f.span[1], "period")
 
@@ -327,92 +338,6 @@ def _rest(f: Frame, v: Values) -> None:
     f.set(page if first <= page <= last else first, last, "period")
 
 
-def _offset(f: Frame, v: Values) -> None:
-    sign = v["sign"]
-    source = v.get("from", "page")
-    if f.span is not None or f.day is not None or f.month is not None:
-        first, last = f.settle()
-        base = last if sign > 0 else first
-    elif source == "either":
-        known = f.context is not None and f.context.first is not None
-        base = f.anchor("context" if known else "page")
-    else:
-        base = f.anchor(source)
-    day = base
-    for amount, unit in v["amount"]:
-        day = shift(day, sign * amount, unit)
-    if v.get("within"):
-        _within(f, base, day, v)
-        return
-    if v.get("count_first"):  # "in four days from yesterday" counts yesterday's morrow
-        day -= ONE_DAY * sign
-    f.set(day, day, "day")
-    f.counted = v["amount"][-1][1] == "week"
-    if f.counted:
-        return
-    if not f.exact and not v.get("exact"):
-        _coarsen(f, day, v["amount"])
-    if v.get("limit"):
-        raise Unsettled
-
-
-def _coarsen(f: Frame, day: date, amount: list[tuple[float, str]]) -> None:
-    """Counted in years it is a year, in months a month: more was not said."""
-    unit = amount[-1][1]
-    if len(amount) > 1 and unit == "day":
-        return
-    if unit in ("year", "decade", "century") and amount[-1][0] == int(amount[-1][0]):
-        f.set(*whole_year(day.year), "year")
-    elif unit in ("month", "year"):
-        f.set(*whole_month(day.year, day.month), "month")
-
-
-def _lasting(f: Frame, v: Values) -> None:
-    """From the day so far on, that day included."""
-    first = day = f.settle()[0]
-    for amount, unit in v["amount"]:
-        day = shift(day, amount, unit)
-    f.set(first, max(first, day - ONE_DAY), "period")
-
-
-def _within(f: Frame, base: date, day: date, v: Values) -> None:
-    # Days and weeks count the first day; months and years run to the same date.
-    unit = v["amount"][-1][1]
-    if v["sign"] < 0:
-        f.set(day, base, "period")
-        return
-    if unit in ("day", "week") and day > base:
-        day -= ONE_DAY
-    f.set(base, day, "period" if day > base else "day")
-
-
-def _period(f: Frame, v: Values) -> None:
-    base = f.anchor(v.get("from"))
-    day = base
-    for amount, unit in v["amount"]:
-        day = shift(day, v["sign"] * amount, unit)
-    if day == base:
-        f.set(day, day, "day")
-    elif v["amount"][-1][1] in ("hour", "minute", "second"):
-        f.set(min(day, base), max(day, base), "period")
-    elif v["sign"] < 0:
-        f.set(day, base - ONE_DAY, "period")
-    else:
-        f.set(base + ONE_DAY, day, "period")
-
-
-def _year_to_date(f: Frame, v: Values) -> None:
-    page = f.anchor("page")
-    f.set(date(page.year, 1, 1), max(date(page.year, 1, 1), page - ONE_DAY), "period")
-
-
-def _now(f: Frame, v: Values) -> None:
-    page = f.anchor("page")
-    if v.get("loose"):
-        raise Unsettled
-    f.set(page, page, "day")
-
-
 HANDLERS: dict[str, Callable[[Frame, Values], None]] = {
     "century": _century,
     "decade": _decade,
@@ -429,9 +354,9 @@ HANDLERS: dict[str, Callable[[Frame, Values], None]] = {
     "holiday": _holiday,
     "part": _part,
     "rest": _rest,
-    "offset": _offset,
-    "lasting": _lasting,
-    "period": _period,
-    "year_to_date": _year_to_date,
-    "now": _now,
+    "offset": counted.offset,
+    "lasting": counted.lasting,
+    "period": counted.period,
+    "year_to_date": counted.year_to_date,
+    "now": counted.now,
 }

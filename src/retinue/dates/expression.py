@@ -47,16 +47,24 @@ class Expression:
     tail: int = 0
     vague: bool = False
     sentence: int = 0  # where its sentence begins
+    bracketed: bool = False
+    near: list[Step] = field(default_factory=list)  # what it says again: the day before, the 1st
 
     @property
     def rules(self) -> list[str]:
         """The names of the grammar rules behind it, in the order of the text."""
-        return [s.rule for s in (*self.steps, *self.to)]
+        return [s.rule for s in (*self.near, *self.steps, *self.to)]
 
     @property
     def has_month(self) -> bool:
         """Whether it names its month (a later bare day may lean on it)."""
         return any(s.is_ == "month" for s in (*self.steps, *self.to))
+
+    @property
+    def yearless(self) -> bool:
+        """Whether it names a month but no year, nor counts from the page."""
+        first = self.steps[0].values
+        return self.steps[0].is_ == "month" and "n" in first and not {"from", "year"} & set(first)
 
     @property
     def bare_day(self) -> bool:

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from retinue.dates.spans import Resolved, add_months, whole_month, whole_year
 
 Span = tuple[date, date]
-# A month named without its year is of the page's own year unless another is this much nearer.
-SAME_YEAR_BONUS = timedelta(days=92)
+# A month named without its year is of the page's own year unless another is this much
+# nearer; and it rather lies behind than ahead.
+SAME_YEAR_BONUS = timedelta(days=183)
+AHEAD_PENALTY = timedelta(days=45)
 
 
 class Unsettled(Exception):
@@ -152,6 +154,7 @@ class Frame:
         def distance(span: Span) -> timedelta:
             first, last = span
             apart = max(first - page, page - last, timedelta(0))
+            apart += AHEAD_PENALTY if first > page else timedelta(0)
             return apart - SAME_YEAR_BONUS if first.year == page.year else apart
 
         return min(found, key=distance)

@@ -28,6 +28,9 @@ class Grammar:
     opening: Elements
     further: Elements
     link: re.Pattern[str]
+    again: re.Pattern[str]
+    shut: re.Pattern[str]
+    several: list[str]
     join: re.Pattern[str]
     close: re.Pattern[str]
     bounds: re.Pattern[str]
@@ -57,6 +60,9 @@ def grammar_of(code: str) -> Grammar:
         opening=_elements(rules, macros, True),
         further=_elements(rules, macros, False),
         link=re.compile(_expand(data["link"], macros)),
+        again=re.compile(_expand(data["again"], macros)),
+        shut=re.compile(data["shut"]),
+        several=data["several"],
         join=re.compile(_expand(data["join"], macros)),
         close=re.compile(_expand(data["close"], macros)),
         bounds=bounds,

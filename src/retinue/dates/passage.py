@@ -33,21 +33,27 @@ class Passage:
     exact: bool = False
     spoken: list[Resolved] = field(default_factory=list)
     _month: tuple[int, Resolved] | None = None  # a sentence, and its last date with a month
+    _year: tuple[int, int] | None = None  # a sentence, and the year last named in it
 
     def paragraph(self) -> None:
         """A new paragraph begins: sentences count afresh, the dates spoken of stay."""
-        self._month = None
+        self._month = self._year = None
 
     def read(self, e: Expression, future: bool | None = None) -> Resolved | None:
         """The days of the next expression; None where nothing settles them."""
         near = self._month[1] if self._month and self._month[0] == e.sentence else None
         days = self._after(e, near) if near is not None and e.bare_day else None
+        if e.bracketed and e.yearless and self._year and self._year[0] == e.sentence:
+            # "next year's third anniversary (24 February)"
+            days = resolve(e, date(self._year[1], 7, 1), None, None, self.exact)
         if days is None:
             days = resolve(e, self.reference, self._hold(e), future, self.exact)
         if days is None or e.vague:
             return days
         if days.first is not None and (days.last is not None or e.bound == "since"):
             self.spoken.append(days)
+        if days.first is not None and days.precision == "year":
+            self._year = (e.sentence, days.first.year)
         if e.has_month or (near is not None and e.bare_day):
             self._month = (e.sentence, days)
         return days

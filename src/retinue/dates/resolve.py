@@ -25,10 +25,23 @@ def resolve(
     years ago" is a day); without, they give the calendar month or year, as a record wants.
     """
     page = reference.date() if isinstance(reference, datetime) else reference
+    if expression.near and (expression.bare_day or expression.yearless):
+        page, future = _near(expression, page, context) or page, None
     frame = Frame(page, context, future, exact)
     try:
         found = _both_ends(expression, frame) if expression.to else _run(expression.steps, frame)
         return _bounded(found, expression.bound)
+    except (Unsettled, OverflowError, ValueError):
+        return None
+
+
+def _near(expression: Expression, page: date | None, context: Resolved | None) -> date | None:
+    """A day near the one said again ("three days on, the 10th"), if that settles."""
+    try:
+        near = _run(expression.near, Frame(page, context, None))
+        if near.precision == "year" and near.first:
+            return near.first.replace(month=7)
+        return near.last
     except (Unsettled, OverflowError, ValueError):
         return None
 
@@ -63,7 +76,9 @@ def _both_ends(expression: Expression, frame: Frame) -> Resolved:
     if _floats(steps):  # a tense speaks of the end as much as of the beginning
         frame.future = None
     start = _run(steps, frame)
-    if _floats(to):
+    if to[0].is_ == "part" and "unit" not in to[0].values:  # early to mid March
+        end = _run([*steps[:-1], *to], Frame(page, context, None))
+    elif _floats(to):
         end = _run(to, Frame(start.first, context, True))
     else:
         end = _run(to, Frame(page, start, frame.future))

@@ -70,9 +70,14 @@ def _number_sentences(text: str, found: list[Expression], end: re.Pattern[str]) 
 
 
 def _read(text: str, start: int, g: Grammar) -> Expression | None:
+    """The expression that begins at `start`, if one does."""
     steps, end, vague = _run(text, start, g, first=True)
     if not steps:
         return None
+    near: list[Step] = []
+    if again := _again(text, end, g, steps):
+        near = steps
+        steps, end = again
     to: list[Step] = []
     join = g.join.match(text, end)
     if join and steps[-1].is_ not in ("offset", "period", "now"):
@@ -94,7 +99,31 @@ def _read(text: str, start: int, g: Grammar) -> Expression | None:
         bound,
         tail,
         vague,
+        bracketed=text[start - 1 : start] in ("(", "（"),
+        near=near,
     )
+
+
+def _again(text: str, end: int, g: Grammar, steps: list[Step]) -> tuple[list[Step], int] | None:
+    """The same date said in figures behind a relative one: "three days on, the 10th"."""
+    first = steps[0]
+    relative = first.values.get("from") == "context" or first.is_ in ("offset", "weekend")
+    if not relative and not (first.is_ == "day" and "shift" in first.values):
+        return None
+    link = g.again.match(text, end)
+    if link is None:
+        return None
+    said, stop, _ = _run(text, link.end(), g, first=True)
+    if not said or said[0].is_ not in ("year", "month", "day", "weekday"):
+        return None
+    if said[0].is_ == "weekday" and first.is_ == "weekend":
+        return None
+    if RELATIVE & {said[0].values.get("from")} and said[0].is_ != "year":
+        return None
+    closed = g.shut.match(text, stop) if link["open"] else None
+    if link["open"] and closed is None:
+        return None
+    return said, closed.end() if closed else stop
 
 
 def _run(text: str, at: int, g: Grammar, first: bool) -> tuple[list[Step], int, bool]:
@@ -163,6 +192,7 @@ def _step(found: re.Match[str], before: int, branch: Branch, g: Grammar) -> Step
             value = table.get(words)
         elif name == "amount":
             value = _amount(words, g)
+            values["several"] = any(word in words for word in g.several)
         else:
             value = g.number(words)
         if value is None:
@@ -220,14 +250,14 @@ def _is_range(
     g: Grammar,
 ) -> bool:
     """Whether two runs are one stretch: joined by a word for it, or closed by one."""
-    if others[0].values.get("from") == "context":
-        return False
     if join["weak"] is not None:  # "and", a comma: a stretch only with a closing word
         return close is not None and close["both"] is not None
     coarse = {s.is_ for s in steps}
     if others[0].is_ == "time" and "time" not in coarse:
         return False
-    return others[0].is_ not in ("part", "offset")
+    if others[0].is_ == "part":
+        return "unit" in others[0].values or steps[-1].is_ == "part"
+    return others[0].is_ != "offset"
 
 
 def _bound(

@@ -28,6 +28,9 @@ class Facts:
         self.bodies_at_home = frozenset(bodies.get("home", ()))
         self.bodies_alone = frozenset(bodies["organisation"].get("alone", ()))
         self.only = {t: iso for iso, titles in data.get("countries", {}).items() for t in titles}
+        self.kanji_states = frozenset(pack.resource("names").get("kanji_states", ()))
+        self.surnames = frozenset("".join(pack.resource("names").get(k, "") for k in ("korean", "chinese")))
+        self.suffixes = tuple(data.get("suffixes", {}).get("deputy", ()))
         self.kin = frozenset(data.get("kin", ()))
         self.former = tuple(data["status"]["former"])
         self._heads = sorted(self.group, key=len, reverse=True)
@@ -49,11 +52,26 @@ class Facts:
 
     def only_state(self, title: str) -> str | None:
         """The one state that has such a post (国務長官 -> USA), None where many have it."""
+        for suffix in self.suffixes:
+            if title.endswith(suffix) and title not in self.only:
+                title = title.removesuffix(suffix)
+                break
         for cut in range(len(title) - 1):
             found = self.only.get(title[cut:])
             if found:
                 return found
         return None
+
+    def alike(self, a: str, b: str) -> float:
+        """How surely two titles mean one post: 外相 and 外務大臣, 国務長官 and 長官; 0 where not."""
+        x, y = self.head(a), self.head(b)
+        if x == y:
+            return 1.0
+        if self.group.get(x) != "leader" and self.group.get(y) != "leader" and (x.endswith(y) or y.endswith(x)):
+            return 0.9
+        if a.endswith(b) or b.endswith(a):
+            return 0.8
+        return 0.5 if self.roles_of(a) & self.roles_of(b) else 0.0
 
     def leader(self, title: str) -> bool:
         """Does the title make its holder one of the 首脳?"""

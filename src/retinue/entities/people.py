@@ -30,6 +30,7 @@ class People:
         self.full, self.surnames = _lookup(self.facts.language)
         self.day = (reading.article.published or "")[:10]
         self.people: list[Draft] = []
+        self.index = {id(m): i for i, (_, m) in enumerate(reading.mentions)}
 
     def run(self) -> None:
         """Link each named person; then settle knowledge and countries."""
@@ -44,8 +45,8 @@ class People:
         for draft in self.people:
             self._settle(draft)
         for draft in self.people:
-            if draft.country is None:
-                draft.country = draft.weak or self._from_context(draft)
+            if draft.country is None and not draft.above:
+                draft.country = self._only_state(draft) or self._by_look(draft) or self._from_context(draft)
 
     # ---- one mention
 
@@ -83,6 +84,8 @@ class People:
 
     def _clash(self, name: str, other: str) -> bool:
         """Two full names that differ: ラウル・カストロ and フィデル・カストロ."""
+        if name[0].isascii() != other[0].isascii():
+            return False
         if len(parts(name)) > 1 and len(parts(other)) > 1:
             return not self._fit(name, other)
         return ideographic(name) and ideographic(other) and len(name) >= 3 and len(other) >= 3 and name != other and len(name) == len(other)
@@ -93,16 +96,15 @@ class People:
     def _wife(self, m: Mention) -> bool:
         return any(w in m.honorific for w in _WIVES)
 
-    def _titles(self, m: Mention, d: Draft) -> int:
-        """1 where the posts agree, -1 where both have posts of different groups, else 0."""
-        if not m.titles or not d.heads:
+    def _titles(self, m: Mention, d: Draft) -> float:
+        """Up to 1 where the posts agree, -1 where one is a leader's and the other is not, else 0."""
+        if not m.titles or not d.titles:
             return 0
-        heads = [self.facts.head(t.text) for t in m.titles]
-        for h in heads:
-            if any(h.endswith(x) or x.endswith(h) for x in d.heads):
-                return 1
-        groups = {self.facts.group.get(h) for h in heads}
-        return 0 if groups & {self.facts.group.get(h) for h in d.heads} else -1
+        alike = max(self.facts.alike(t.text, x.text) for t in m.titles for x in d.titles)
+        if alike:
+            return alike
+        ours = any(self.facts.leader(t.text) for t in m.titles)
+        return 0 if ours == any(self.facts.leader(t.text) for t in d.titles) else -1
 
     def _key(self, name: str, country: str | None) -> str | None:
         """The known person of a full name, where only one fits."""
@@ -122,6 +124,8 @@ class People:
             d.heads[self.facts.head(t.text)] = None
         if m.honorific:
             d.honorifics.add(m.honorific)
+        if m.rule.endswith("above states"):
+            d.above = True
         if m.rule.endswith("Japanese name"):
             d.weak = m.country
         else:
@@ -138,7 +142,7 @@ class People:
             if d.country and person.country and d.country != person.country and not self._named_fully(d):
                 return
             d.key, d.label = person.key, person.label
-            d.country = d.country or person.country
+            d.country = None if d.above else d.country or person.country
 
     def _named_fully(self, d: Draft) -> bool:
         return any(n in self.full for n in d.names)
@@ -177,18 +181,63 @@ class People:
 
     # ---- the state, where nobody says it
 
+    def _only_state(self, d: Draft) -> str | None:
+        return next((s for t in d.titles if (s := self.facts.only_state(t.text))), None)
+
+    def _by_look(self, d: Draft) -> str | None:
+        """What the look of the name tells; a reading in brackets says it is read in another language."""
+        return d.weak if d.weak and all(ideographic(n[0]) for n in d.names) else None
+
     def _from_context(self, d: Draft) -> str | None:
-        """The only state with such a post, that of the neighbour in a list, else of the nearest name before."""
-        for t in d.titles:
-            only = self.facts.only_state(t.text)
-            if only:
-                return only
+        """The state of kin, of the neighbour in a list, else of the nearest name before."""
         for sentence, m in d.mentions:
-            index = next(i for i, (_, x) in enumerate(self.r.mentions) if x is m)
-            found = self._family(index, sentence, m) or self._neighbour(index, m) or self._nearest(index, sentence, m)
+            index = self.index[id(m)]
+            if self._foreign_kanji(d):
+                found = self._neighbour(index, m, -1) or self._neighbour(index, m, 1) or self._east_asian(index)
+                if found:
+                    return found
+                continue
+            found = self._body_before(index, m) or self._family(index, sentence, m) or self._neighbour(index, m, -1) or self._nearest(index, sentence, m) or self._neighbour(index, m, 1)
+            if found:
+                return found
+        for sentence, m in d.mentions:
+            found = self._beside(self.index[id(m)], sentence)
             if found:
                 return found
         return None
+
+    def _foreign_kanji(self, d: Draft) -> bool:
+        """A name in kanji with a Chinese or Korean surname."""
+        return any(ideographic(n) and n[0] in self.facts.surnames for n in d.names)
+
+    def _east_asian(self, index: int) -> str | None:
+        """The nearest state before, else behind, whose people have names in kanji."""
+        states = self.facts.kanji_states
+        order = [*range(index - 1, -1, -1), *range(index + 1, len(self.r.mentions))]
+        return next((c for k in order if (c := self._state_at(k)) in states), None)
+
+    def _state_at(self, k: int) -> str | None:
+        _, other = self.r.mentions[k]
+        if other.kind == "person":
+            drafts = self.r.links.get(id(other))
+            return drafts[0].country if drafts else None
+        return other.country
+
+    def _body_before(self, index: int, m: Mention) -> str | None:
+        """軍政ナンバー2の…: the body that stands before with nothing or one word between."""
+        if index == 0:
+            return None
+        _, before = self.r.mentions[index - 1]
+        if before.kind != "organisation" or before.paragraph != m.paragraph or m.start - before.end not in (0, 1):
+            return None
+        drafts = self.r.links.get(id(before))
+        return drafts[0].country if drafts else None
+
+    def _beside(self, index: int, sentence: int) -> str | None:
+        """The state of the nearest person of the same sentence."""
+        near = [k for k, (s, o) in enumerate(self.r.mentions) if s == sentence and o.kind == "person"]
+        near.sort(key=lambda k: abs(k - index))
+        return next((c for k in near if k != index and (c := self._state_at(k))), None)
 
     def _family(self, index: int, sentence: int, m: Mention) -> str | None:
         """Kin have the state of the one before の, else of the first person of the sentence before."""
@@ -206,16 +255,18 @@ class People:
                     break
         return first
 
-    def _neighbour(self, index: int, m: Mention) -> str | None:
-        if index == 0:
+    def _neighbour(self, index: int, m: Mention, step: int) -> str | None:
+        """The state of the one before (-1) or behind (1) in a list: A外相、B次官."""
+        k = index + step
+        if not 0 <= k < len(self.r.mentions):
             return None
-        _, before = self.r.mentions[index - 1]
-        if before.paragraph != m.paragraph or before.kind != "person":
+        _, n = self.r.mentions[k]
+        if n.paragraph != m.paragraph or n.kind != "person" or not n.name:
             return None
-        gap = self.r.text(m.paragraph)[before.end : m.start]
-        drafts = self.r.links.get(id(before))
-        if 0 < len(gap) <= 2 and drafts and gap[:1] in "、と,や及":
-            return drafts[0].country
+        first, second = (n, m) if step < 0 else (m, n)
+        gap = self.r.text(m.paragraph)[first.end : second.start]
+        if 0 < len(gap) <= 2 and gap[:1] in "、と,や及":
+            return self._state_at(k)
         return None
 
     def _nearest(self, index: int, sentence: int, m: Mention) -> str | None:
@@ -229,7 +280,7 @@ class People:
             if other.kind == "person":
                 drafts = self.r.links.get(id(other))
                 country = drafts[0].country if drafts and abroad else None
-            elif other.kind not in ("place", "country", "organisation") or self._taken(k):
+            elif other.kind not in ("place", "country", "organisation") or self._taken(k) or other.name in self.facts.bodies_at_home:
                 continue
             if country and not (abroad and other.name and any(other.name in t.text for t in m.titles)):
                 return country

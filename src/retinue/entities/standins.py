@@ -73,6 +73,8 @@ class Resolver:
             return None
         if len(fitting) == 1:
             return fitting[0]
+        own_name = [d for d in fitting if head in d.heads]
+        fitting = own_name or fitting
         recent = self._latest(fitting, sentence)
         if m.country is None and head in self.facts.domestic and self.r.home:
             own = [d for d in fitting if d.country == self.r.home]
@@ -88,14 +90,9 @@ class Resolver:
         for t in d.titles:
             if (t.status == "former") != (status == "former"):
                 continue
-            h = self.facts.head(t.text)
-            if h == head or (h.endswith(head) and self._plain(head)) or (head.endswith(h) and self._plain(h)):
+            if self.facts.alike(t.text, head):
                 return True
         return False
-
-    def _plain(self, head: str) -> bool:
-        """長官 and 補佐官 may stand for 国務長官 and 大統領補佐官, but 大統領 not for 副大統領."""
-        return self.facts.group.get(head) != "leader" and len(head) >= 2
 
     def _latest(self, fitting: list[Draft], sentence: int) -> tuple[int, Draft] | None:
         for s, _, d in reversed(self.seen):
@@ -157,7 +154,7 @@ class Resolver:
         for s, _, d in reversed(self.seen):
             if sentence - s > 6:
                 break
-            if tail in ("氏", "") or any(h.endswith(tail) for h in d.heads):
+            if tail in ("氏", "") or any(self.facts.alike(t.text, tail) for t in d.titles):
                 return [d]
         return []
 
@@ -182,11 +179,13 @@ class Resolver:
         for s, p, d in self.seen:
             if leaders and not any(self.facts.leader(h) for h in d.heads):
                 continue
-            if heads and not any(h.endswith(tuple(heads)) for h in d.heads):
+            if heads and not any(self.facts.alike(t.text, h) for t in d.titles for h in heads):
                 continue
             if not leaders and not heads and sentence - s > 5:
                 continue
             score = self.counts.get(id(d), 0) + max(0, 6 - (sentence - s))
+            if heads and any(h in d.heads for h in heads):
+                score += 6
             scores[id(d)] = (max(score, scores.get(id(d), (0.0, d))[0]), d)
         ranked = sorted(scores.values(), key=lambda x: -x[0])
         chosen: list[Draft] = []

@@ -24,6 +24,7 @@ class Draft:
     honorifics: set[str] = field(default_factory=set)
     mentions: list[tuple[int, Mention]] = field(default_factory=list)
     weak: str | None = None  # the state that the mere look of the name tells
+    above: bool = False  # serves a body above states
     last: int = 0  # number of the mention that named it last
     id: str = ""
     rule: str = ""

@@ -26,7 +26,7 @@ class Things:
                 near = (m.paragraph, m.country)
             if m.kind == "person" or m.anaphor:
                 continue
-            if m.kind == "organisation" and m.country is None and m.key is None:
+            if m.kind == "organisation" and m.country is None and m.key is None and ("organisation", m.name) not in self.by_name:
                 m.country = self._whose(m, near)
             if m.parts:
                 states = [self.state(iso) for iso in m.parts]

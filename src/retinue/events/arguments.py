@@ -89,7 +89,7 @@ def _modifiers(phrase: Phrase) -> Iterator[Phrase]:
 
 def acts(phrase: Phrase) -> bool:
     """Can what the phrase denotes act?"""
-    return phrase.head is not None and phrase.head.kind in ACTING
+    return phrase.head is not None and phrase.head.kind in ACTING or phrase.acting
 
 
 def holds(args: Arguments, cases: str, wanted: dict[str, Any]) -> bool:
@@ -117,6 +117,8 @@ def fits(phrase: Phrase, wanted: dict[str, Any]) -> bool:
         return bool(phrase.coords) or bool(head and (head.number > 1 or len(head.entity) > 1))
     if phrase.head is not None and phrase.head.kind in wanted["kinds"]:
         return True
+    if phrase.acting and "country" in wanted["kinds"]:
+        return True
     return any(ends_in(p, wanted["nouns"]) for p in phrase.everyone())
 
 
@@ -132,7 +134,7 @@ def ends_in(phrase: Phrase, nouns: frozenset[str]) -> bool:
     if phrase.text in nouns:
         return True
     head = phrase.head
-    return bool(head and not phrase.nouns and any(phrase.text.endswith(n) for n in nouns if len(n) > 1))
+    return bool(head and not phrase.nouns and any(head.name.endswith(n) for n in nouns if len(n) > 1))
 
 
 def entities(phrases: Iterable[Phrase], kinds: frozenset[str], owner: bool) -> list[str]:
@@ -141,13 +143,25 @@ def entities(phrases: Iterable[Phrase], kinds: frozenset[str], owner: bool) -> l
     for phrase in phrases:
         for p in phrase.everyone():
             if p.head is not None and p.head.kind in kinds:
-                ids = leaders(p) or p.head.entity
+                ids = leaders(p) or _several(p) or p.head.entity
+            elif p.acting and "country" in kinds:
+                ids = owners(p, kinds)
             elif owner:
                 ids = owners(p, kinds)
             else:
                 ids = []
             out.extend(i for i in ids if i not in out)
     return out
+
+
+def _several(phrase: Phrase) -> list[str]:
+    """ニジェール、マリの軍政: several states behind one word act each for themselves."""
+    for p in phrase.of:
+        if p.coords and phrase.head is not None and phrase.head.kind == "organisation":
+            members = p.everyone()
+            if all(m.head is not None and m.head.kind == "country" for m in members):
+                return [e for m in members for e in m.head.entity]  # type: ignore[union-attr]
+    return []
 
 
 def leaders(phrase: Phrase) -> list[str]:
@@ -167,7 +181,7 @@ def owners(phrase: Phrase, kinds: frozenset[str]) -> list[str]:
             return found
     if phrase.clause is not None:
         inner = of_clause(phrase.clause)
-        found = entities(inner.get("subject"), kinds, False)
+        found = entities([p for p in inner.get("subject") if p is not phrase], kinds, False)
         if found:
             return found
     for m in phrase.mentions:

@@ -34,6 +34,7 @@ class Matcher:
         self.judge = Judge(Wording.of(pack, self.frames.light))
         self.calendar = Calendar(reference)
         self.topic: list[str] = []
+        self.paragraph, self.opened = -1, False
         self.drafts: list[Draft] = []
         self.speaker: list[str] = []
         self.said: Clause | None = None
@@ -67,18 +68,21 @@ class Matcher:
         self.speaker, self.said = list(self.topic), None
 
     def _note_topic(self, sentence: Sentence) -> None:
-        if sentence.quoted or not sentence.clauses:
+        """Who the text is about: whoever は marks; が only opens a topic where there is none."""
+        if sentence.quoted or sentence.kind == "caption":
             return
-        for clause in sentence.clauses:
-            if clause.link is Link.ADNOMINAL:
-                continue
-            for p in clause.args:
-                if p.case in (Case.TOPIC, Case.SUBJECT) and arguments.acts(p):
-                    ids = arguments.entities([p], ACTING, False)
-                    if ids:
-                        self.topic = ids
-                        if p.case is Case.TOPIC:
-                            return
+        if sentence.paragraph != self.paragraph:
+            self.paragraph, self.opened = sentence.paragraph, False
+        for case in (Case.TOPIC, Case.SUBJECT):
+            if case is Case.SUBJECT and self.opened:
+                return
+            for clause in sentence.clauses:
+                if clause.link is Link.ADNOMINAL:
+                    continue
+                ids = [e for p in clause.args if p.case is case for e in arguments.entities([p], ACTING, False)]
+                if ids:
+                    self.topic, self.opened = ids, True
+                    return
 
     # predicates
 
@@ -113,9 +117,16 @@ class Matcher:
             draft.status = "occurred"
         if not draft.actor and uttered and sentence.quoted and self.speaker:
             draft.actor = list(self.speaker)
-        elif not draft.actor and draft.type in _FROM_TOPIC and not clause.passive and clause.link is not Link.ADNOMINAL:
-            draft.actor, draft.guessed = list(self.topic), True
+        elif not draft.actor and not clause.passive and clause.link is not Link.ADNOMINAL:
+            if draft.type in _FROM_TOPIC or self._unsaid(sentence):
+                draft.actor, draft.guessed = list(self.topic), True
         self._tell(draft, args, clause, sentence)
+
+    def _unsaid(self, sentence: Sentence) -> bool:
+        """Does the sentence leave its subject out altogether?"""
+        return not sentence.quoted and not any(
+            p.case in (Case.TOPIC, Case.SUBJECT) for c in sentence.clauses for p in c.args
+        )
 
     def _frame(self, clause: Clause, args: Arguments) -> Frame | None:
         for key in self._verb_keys(clause):
@@ -159,6 +170,8 @@ class Matcher:
             status, full = self.judge.noun(phrase, holder, index)
             if status is None:
                 return
+            if self._called_off(phrase, sentence):
+                status = DENIED
             if full and holder is not None:
                 _add_holder(args, holder, phrase)
             for frame in frames_:
@@ -170,10 +183,22 @@ class Matcher:
                 draft.told = 1 if full else 0
                 draft.noun = phrase
                 self._fill_noun(draft, frame, args)
+                if full and not draft.actor and holder is not None and not holder.passive:
+                    draft.actor, draft.guessed = [e for e in self.topic if e not in draft.counterpart], True
+                if not full and holder is not None:
+                    self._from_holder(draft, phrase, holder)
                 if self._complete(draft, frame, full):
                     self._tell(draft, args, holder if full else None, sentence)
                     return
             return
+
+    def _called_off(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """訪問は10月に予定されていたが、延期された."""
+        words = self.judge.words
+        return any(
+            phrase in (*c.args, *c.shared) and words.governors.get(c.verb) == DENIED and c.verb in words.cancelling
+            for c in sentence.clauses
+        )
 
     def _noun_frames(self, phrase: Phrase) -> Iterator[tuple[int, list[Frame]]]:
         """The frames that a phrase's words call, the last eventive word first."""
@@ -212,6 +237,16 @@ class Matcher:
                 draft.counterpart = [e for e in compound if e not in draft.actor]
         if target == "place" and draft.place is None:
             draft.place = self._place([*args.get("to"), *args.get("at"), *args.get("compound"), *args.get("of")], draft)
+
+    def _from_holder(self, draft: Draft, phrase: Phrase, holder: Clause) -> None:
+        """1月6日の電話会談で、大統領が首相に求めた: who talked is who acts in the clause."""
+        if draft.type in ("meet", "call") and phrase.case is Case.AT and len(draft.principals) < 2 and phrase in holder.args:
+            outer = arguments.of_clause(holder)
+            people = arguments.entities([*outer.get("subject"), *outer.get("to"), *outer.get("with")], ACTING, False)
+            draft.actor = draft.actor or people[:1]
+            draft.counterpart = draft.counterpart or [e for e in people if e not in draft.actor]
+        if phrase.case in (Case.AT, Case.BY) or holder.verb == "だ" or phrase.case in (Case.TOPIC, Case.SUBJECT):
+            draft.clause = holder
 
     def _complete(self, draft: Draft, frame: Frame, full: bool) -> bool:
         if full:
@@ -319,6 +354,8 @@ class Matcher:
         future = draft.status in (PLANNED, POSSIBLE)
         if draft.noun is not None:
             draft.when, draft.dated = self.calendar.of_noun(draft.noun, future or None)
+            if draft.when is None and clause is None and draft.clause is not None:
+                draft.when, draft.dated = self.calendar.of_clause(draft.clause, None)
         if draft.when is None and clause is not None:
             draft.when, draft.dated = self.calendar.of_clause(clause, future or None)
         if draft.when is None and sentence.quoted and draft.words and self.said is not None:

@@ -22,6 +22,7 @@ class Wording:
     holding: frozenset[str]
     repeats: tuple[str, ...]
     plans: frozenset[str]
+    cancelling: frozenset[str]
     ongoing: re.Pattern[str]
     states: frozenset[str]
     light: frozenset[str]
@@ -38,6 +39,7 @@ class Wording:
             holding=frozenset(data["holding"]),
             repeats=tuple(data["repeats"]),
             plans=frozenset(data["plans"]),
+            cancelling=frozenset(data["cancelling"]),
             ongoing=re.compile("|".join(data["ongoing"])),
             states=frozenset(data["states"]),
             light=light,
@@ -183,9 +185,8 @@ class Judge:
                 return DENIED, True
             return self.clause(holder), True
         if direct and governed and top.case in (Case.OBJECT, Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.ABOUT, Case.TO, Case.NONE):
-            if holder.negative and governed != DENIED:
-                return DENIED if holder.verb in self.words.holding else governed, False
-            return governed, False
+            told = governed == PLANNED or holder.verb in self.words.cancelling
+            return governed, told and top.case is Case.OBJECT
         if top.case is Case.AIM:
             return PLANNED, False
         if top.case in (Case.SUBJECT, Case.OBJECT) and self._own(holder, False) == PLANNED and holder.verb != "だ":

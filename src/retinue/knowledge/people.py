@@ -21,15 +21,17 @@ office as far as known, a post without dates that the dates are not settled.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Any
 
 from retinue.resources import load
 
-REGIONS = ("africa", "americas", "asia", "caucasus", "china", "europe", "international", "japan")
-REGIONS += ("korea", "middle-east", "russia", "southeast-asia", "ukraine", "usa")
+REGIONS: tuple[str, ...] = (
+    *("africa", "americas", "asia", "caucasus", "china", "europe", "international", "japan"),
+    *("korea", "middle-east", "russia", "southeast-asia", "ukraine", "usa"),
+)
 
 LANGUAGES = ("ja", "ko", "en", "ru", "zh")
 
@@ -90,14 +92,21 @@ class Post:
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One person. `names` and `surnames` are the written forms by language."""
+    """One person. `key` and `label` are unique and Latin; `country` None serves no one state."""
 
     key: str
     label: str
     country: str | None
-    names: dict[str, tuple[str, ...]]
-    surnames: dict[str, tuple[str, ...]]
     posts: tuple[Post, ...]
+    _entry: dict[str, Any] = field(repr=False)
+
+    def names(self, language: str) -> tuple[str, ...]:
+        """The written forms of the full name, and of a part used alone (正恩); () where unknown."""
+        return _forms(self._entry, self.country, language)
+
+    def surnames(self, language: str) -> tuple[str, ...]:
+        """The forms by which papers call the person alone; () where there is none."""
+        return _surnames(self._entry, self.country, language)
 
 
 @cache
@@ -116,14 +125,8 @@ def _raw() -> dict[str, tuple[str | None, dict[str, Any]]]:
 def get(key: str) -> Person:
     """The person of that key; KeyError where there is none."""
     country, entry = _raw()[key]
-    return Person(
-        key=key,
-        label=entry["label"],
-        country=country,
-        names={lang: _forms(entry, country, lang) for lang in LANGUAGES},
-        surnames={lang: _surnames(entry, country, lang) for lang in LANGUAGES},
-        posts=tuple(_post(p, country) for p in entry["posts"]),
-    )
+    posts = tuple(_post(text, country) for text in entry["posts"])
+    return Person(key, entry["label"], country, posts, entry)
 
 
 def everyone() -> list[Person]:

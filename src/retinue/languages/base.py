@@ -137,6 +137,7 @@ class Phrase:
     quote: Quote | None = None
     comma: bool = False  # a comma follows
     adnominal: bool = False  # it modifies the noun phrase that follows
+    acting: bool = False  # its noun acts for whom it belongs to: fighters, foreign ministers
     joins: bool = False  # its marker or comma can join it to the next phrase
     nouns: list[str] = field(default_factory=list)  # its words behind the last mention or the start
     parent: Phrase | None = None  # the phrase that it modifies

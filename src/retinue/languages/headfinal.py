@@ -135,6 +135,8 @@ def _coordinate_modifiers(tops: list[Phrase | Clause]) -> None:
             p = tops[j]
             if not isinstance(p, Phrase) or not p.joins or p.end > first.start:
                 break
+            if p.head and target.head and p.head.kind == target.head.kind and not (first.head and first.head.kind == p.head.kind):
+                break  # アメリカの国務長官、韓国の外相と: the heads join, not 国務長官 and 韓国
             for candidate in _levels(first):
                 if p.parent is None and _joined(p, candidate) and not (candidate is not first and _same(p, first)):
                     candidate.coords[:0] = [*p.coords, p]
@@ -286,6 +288,8 @@ def _share(clauses: list[Clause]) -> None:
         if clause.link in _LINE:
             if carrier is not None:
                 _inherit(clause, carrier)
+            elif i and clauses[i - 1].link is Link.AFTER:
+                _inherit(clause, clauses[i - 1])  # 副大統領が参列したあと韓国を訪れ
             carrier = clause
             continue
         chained = next((c for c in reversed(clauses[:i]) if c.parent is clause and c.link is Link.CHAIN), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 _SKIP = frozenset(
@@ -14,11 +15,11 @@ _INLINE = frozenset(
     "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rb ruby s samp small span "
     "strike strong sub sup time tt u var wbr label acronym rbc nobr".split()
 )
-_NOT_READ = frozenset(("rt", "rp"))  # ruby over Chinese characters
+_READINGS = frozenset(("rt", "rp"))  # ruby over Chinese characters
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BOILER = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|related\w*|recommend\w*|share|sharing|social\w*|"
-    r"newsletter\w*|subscri\w*|paywall|promo\w*|advert\w*|ads?|sponsor\w*|comments?|cookie\w*|consent|popup|modal|banner|"
+    r"newsletter\w*|subscri\w*|promo\w*|advert\w*|ads?|sponsor\w*|comments?|cookie\w*|consent|popup|modal|banner|"
     r"ranking|popular|trending|most-?(?:read|popular|viewed)|tags?|taglist|toolbar|skip\w*|byline\w*|author\w*|dateline|timestamp|"
     r"more-?(?:on|from|stories)|read-?more|readmore|also-?read|copyright|disclaimer|teasers?|signup|sign-up|login|outbrain|taboola|"
     r"widget\w*|topics|print-?only|visually-?hidden|sr-only|screen-reader\w*|hidden|donat\w*|inline-?related|kicker|correction)(?=$|[\s_-])",
@@ -27,7 +28,8 @@ _BOILER = re.compile(
 _KEEP = re.compile(r"article-?(?:body|content|text)|story-?(?:body|content)|post-?(?:body|content)|entry-?content|has-|main-?content", re.IGNORECASE)
 _CAPTION = re.compile(r"caption|photo-?(?:credit|desc)|image-?(?:desc|credit|caption)|img_?(?:txt|desc)|cutline|legend", re.IGNORECASE)
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
+# A full-width space is part of a Japanese headline.
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 MAX_DEPTH = 400
 MAX_NODES = 120_000
 
@@ -64,6 +66,13 @@ class _Frame:
     link: bool
 
 
+@lru_cache(maxsize=20_000)
+def _named(names: str) -> tuple[bool, bool, bool]:
+    """Whether the names of an element say caption, furniture, article."""
+    keep = bool(_KEEP.search(names))
+    return len(names) < 200 and bool(_CAPTION.search(names)), not keep and bool(_BOILER.search(names)), keep
+
+
 class _Walk:
     def __init__(self) -> None:
         self.tree = Tree()
@@ -82,7 +91,10 @@ class _Walk:
     def flush(self) -> None:
         if not self.parts:
             return
-        text = _SPACE.sub(" ", "".join(self.parts)).strip()
+        text = "".join(self.parts)
+        if "\n" in text or "  " in text or "\t" in text:
+            text = _SPACE.sub(" ", text)
+        text = text.strip()
         self.parts.clear()
         if text:
             top = self.stack[-1]
@@ -98,15 +110,17 @@ class _Walk:
             return
         self.flush()
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        boiler = tag == "aside"
         caption = top.caption or tag == "figcaption"
+        boiler = tag == "aside"
+        keep = element.get("itemprop") == "articleBody"
         if len(names) > 1:
-            caption = caption or (tag != "article" and len(names) < 200 and bool(_CAPTION.search(names)))
-            if tag not in ("body", "html", "article", "main") and not _KEEP.search(names):
-                boiler = boiler or bool(_BOILER.search(names))
+            named = _named(names)
+            caption = caption or (tag != "article" and named[0])
+            boiler = boiler or (named[1] and tag not in ("body", "html", "article", "main"))
+            keep = keep or named[2]
         if boiler:
             self.tree.boilers.add(self.count)
-        if element.get("itemprop") == "articleBody" or (len(names) > 1 and _KEEP.search(names)):
+        if keep:
             self.tree.marked.append(self.count)
         frame = tag if tag in _HEADINGS or tag in ("p", "li", "blockquote", "td", "figure") else "div"
         self.stack.append(_Frame(self.count, frame, caption, top.link or tag == "a"))
@@ -131,7 +145,7 @@ def walk(root: Any) -> Tree:
             state.text(element.tail)
             continue
         tag = element.tag
-        if not isinstance(tag, str) or tag in _SKIP or tag in _NOT_READ or _hidden(element):
+        if not isinstance(tag, str) or tag in _SKIP or _unread(element, tag):
             state.text(element.tail)
             continue
         if tag == "br":
@@ -166,8 +180,13 @@ def _settle(tree: Tree) -> None:
             b.boiler = not boilers.isdisjoint(b.parents)
 
 
-def _hidden(element: Any) -> bool:
+def _unread(element: Any, tag: str) -> bool:
+    """Whether an element is hidden, or a reading that would run into its word."""
+    if tag in _READINGS:
+        # Where the page brings its own brackets the reading is text: 尹錫悦(ユンソンニョル).
+        parent = element.getparent()
+        return parent is None or parent.find("rp") is None
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return element.tag not in ("body", "article", "main", "div")
+        return tag not in ("body", "article", "main", "div")
     style = element.get("style")
     return bool(style and _HIDDEN.search(style))

@@ -21,6 +21,7 @@ from retinue.text.language import identify
 _LETTERS = re.compile(r"\W+")
 _XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _MASS = 0.72  # a child that holds this share of the text is looked into instead of its parent
+_TAIL = 0.15  # of the text may follow the marker of related pages and be lost
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -60,10 +61,17 @@ def _mass(b: Block, w: Words) -> float:
 def _article_blocks(tree: Tree, facts: meta.Meta, w: Words) -> list[Block]:
     """The blocks of the element that holds the article."""
     masses = [_mass(b, w) for b in tree.blocks]
-    if facts.body:
-        inside = _known(tree.blocks, masses, facts.body)
-        if inside:
-            return inside
+    chosen = _dense(tree, masses)
+    ids = set(map(id, chosen))
+    size = sum(len(b.text) for b, mass in zip(tree.blocks, masses, strict=True) if mass and id(b) in ids)
+    # Some pages call their summary the body.
+    if len(facts.body) >= 0.6 * size:
+        return _known(tree.blocks, masses, facts.body) or chosen
+    return chosen
+
+
+def _dense(tree: Tree, masses: list[float]) -> list[Block]:
+    """The blocks of the smallest element with most of the page's text."""
     total: defaultdict[int, float] = defaultdict(float)
     children: defaultdict[int, set[int]] = defaultdict(set)
     for b, mass in zip(tree.blocks, masses, strict=True):
@@ -76,7 +84,7 @@ def _article_blocks(tree: Tree, facts: meta.Meta, w: Words) -> list[Block]:
         return [b for b in tree.blocks if not b.boiler]
     node = 0
     whole = total[0]
-    marked = [n for n in tree.marked if total.get(n, 0) >= 0.4 * whole]
+    marked = [n for n in tree.marked if total.get(n, 0) >= 0.65 * whole]
     if marked:
         node = min(marked, key=lambda n: total[n])
     while True:
@@ -105,16 +113,18 @@ def _known(all_blocks: list[Block], masses: list[float], body: str) -> list[Bloc
 
 
 def _title(tree: Tree, facts: meta.Meta, w: Words) -> str | None:
-    heads = [b.text for b in tree.blocks if b.tag == "h1"]
-    if facts.title:
-        title = meta.site_off(facts.title, facts.outlet, w)
-        key = _LETTERS.sub("", title).casefold()
-        for h in heads:
-            k = _LETTERS.sub("", h).casefold()
-            if k == key or (len(k) > 12 and (k in key or key in k)):
-                return h
-        return title
-    return heads[0] if heads else None
+    """The title on which most of headline, JSON-LD, Open Graph and head agree."""
+    heads = [b.text for b in tree.blocks if b.tag == "h1" and not b.boiler]
+    said = [heads[0]] if len(heads) == 1 else []
+    said += [meta.site_off(t, facts.outlet, w) for t in facts.titles]
+    keys = [_LETTERS.sub("", t) for t in said]
+    if not keys:
+        return heads[0] if heads else None
+    # Where each says something else, the headline on the page, the first, is the title.
+    best = max(keys, key=keys.count)
+    variants = [t for t, k in zip(said, keys, strict=True) if k == best]
+    spaceless = ["".join(v.split()) for v in variants]
+    return variants[spaceless.index(max(spaceless, key=spaceless.count))]
 
 
 def _paragraphs(chosen: list[Block], title: str | None, facts: meta.Meta, w: Words) -> list[Paragraph]:
@@ -125,7 +135,7 @@ def _paragraphs(chosen: list[Block], title: str | None, facts: meta.Meta, w: Wor
     found: list[Paragraph] = []
     done = 0
     for b, x, n in zip(chosen, all_lines, weights, strict=True):
-        if x.kind in ("end", "stop") and done > 0 and total - done < 0.34 * total:
+        if x.kind in ("end", "stop") and done > 0 and total - done < _TAIL * total:
             break
         done += n
         p = _paragraph(b, x, title, w)

@@ -21,7 +21,7 @@ _LIMIT = 2_000_000
 class Meta:
     """Facts in the page's head; times are ISO 8601 as the page has them."""
 
-    title: str | None = None
+    titles: list[str] = field(default_factory=list)  # og:title, JSON-LD, <title>
     published: str | None = None
     modified: str | None = None
     authors: list[str] = field(default_factory=list)
@@ -38,7 +38,8 @@ def read(root: Any) -> Meta:
     for item in _items(root):
         _from_item(item, m)
     tags = _tags(root)
-    m.title = m.title or _first(tags, "og:title", "twitter:title", "title")
+    own = _first(tags, "og:title", "twitter:title")
+    m.titles = [t for t in (own, *m.titles[:1], tags.get("title")) if t]
     m.published = m.published or iso(
         _first(tags, "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate", "article.published", "parsely-pub-date", "cxenseparse:recs:publishtime", "last-modified-date")
     )  # fmt: skip
@@ -127,7 +128,7 @@ def _items(root: Any) -> Iterator[dict[str, Any]]:
 
 
 def _from_item(x: dict[str, Any], m: Meta) -> None:
-    m.title = m.title or _text(x.get("headline")) or _text(x.get("name"))
+    m.titles += [t for t in [_text(x.get("headline")) or _text(x.get("name"))] if t]
     m.published = m.published or iso(_text(x.get("datePublished")))
     m.modified = m.modified or iso(_text(x.get("dateModified")))
     m.language = m.language or (_text(x.get("inLanguage")) or "")[:2].lower() or None

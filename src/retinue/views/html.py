@@ -9,7 +9,7 @@ from pathlib import Path
 
 from retinue.record import Disagreement, Entity, Event, Record, Role, Span, Statement
 from retinue.views import wording
-from retinue.views.marks import Piece, pieces
+from retinue.views.marks import Marks, Piece
 
 _ASSETS = Path(__file__).parent / "assets"
 _CLASS = {"e": "thing", "v": "event", "s": "statement", "x": "clash"}
@@ -57,12 +57,18 @@ def _text(text: str) -> str:
 def _article(record: Record) -> str:
     a = record.article
     language = f' lang="{_text(a.language)}"' if a.language else ""
+    marks = Marks(record)
+    persons = {f"e{n}" for n, e in enumerate(record.entities) if e.kind == "person"}
+
+    def marked(paragraph: int) -> str:
+        return "".join(_piece(p, persons) for p in marks.pieces(paragraph))
+
     lines = [f'<article class="sheet" tabindex="-1"{language} dir="auto">']
-    lines.append(f"<h1>{_marked(record, -1)}</h1>" if a.title else "<h1>(no title)</h1>")
+    lines.append(f"<h1>{marked(-1)}</h1>" if a.title else "<h1>(no title)</h1>")
     lines.append(f'<p class="facts" lang="en">{_facts(record)}</p>')
     for n, p in enumerate(a.paragraphs):
         kind = p.kind if p.kind in ("caption", "heading") else "body"
-        lines.append(f'<p class="p {kind}" data-n="{n + 1}">{_marked(record, n)}</p>')
+        lines.append(f'<p class="p {kind}" data-n="{n + 1}">{marked(n)}</p>')
     return "\n".join([*lines, "</article>"])
 
 
@@ -87,11 +93,6 @@ def _link(url: str, words: str) -> str:
     if not url.lower().startswith(("https://", "http://")):
         return _text(words)
     return f'<a href="{_text(url)}" rel="noreferrer noopener">{_text(words)}</a>'
-
-
-def _marked(record: Record, paragraph: int) -> str:
-    persons = {f"e{n}" for n, e in enumerate(record.entities) if e.kind == "person"}
-    return "".join(_piece(p, persons) for p in pieces(record, paragraph))
 
 
 def _piece(piece: Piece, persons: set[str]) -> str:

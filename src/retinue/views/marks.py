@@ -17,29 +17,33 @@ class Piece:
     keys: tuple[str, ...] = ()
 
 
-def keyed(record: Record) -> dict[str, list[Span]]:
-    """A key for each thing of the record, unique and safe in HTML, with its spans."""
-    spans: dict[str, list[Span]] = {}
-    spans |= {f"e{n}": e.mentions for n, e in enumerate(record.entities)}
-    spans |= {f"v{n}": e.evidence for n, e in enumerate(record.events)}
-    spans |= {f"s{n}": s.evidence for n, s in enumerate(record.statements)}
-    spans |= {f"x{n}": d.evidence for n, d in enumerate(record.disagreements)}
-    return spans
+class Marks:
+    """The pieces of every paragraph of a record."""
 
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._spans: dict[int, list[tuple[Span, str]]] = {}
+        for letter, all_spans in (
+            ("e", [e.mentions for e in record.entities]),
+            ("v", [e.evidence for e in record.events]),
+            ("s", [s.evidence for s in record.statements]),
+            ("x", [d.evidence for d in record.disagreements]),
+        ):
+            # Numbers, not the record's ids: those need not be safe in HTML, nor unique across kinds.
+            for number, spans in enumerate(all_spans):
+                for span in spans:
+                    self._spans.setdefault(span.paragraph, []).append((span, f"{letter}{number}"))
 
-def pieces(record: Record, paragraph: int) -> Iterator[Piece]:
-    """A paragraph (-1 is the title) as consecutive pieces."""
-    text = record.words(Span(paragraph, 0, 10**9))
-    spans = [
-        (min(s.end, len(text)) - s.start, s, key)
-        for key, all_spans in keyed(record).items()
-        for s in all_spans
-        if s.paragraph == paragraph and s.start < min(s.end, len(text))
-    ]
-    spans.sort(key=lambda entry: entry[0])
-    cuts = {0, len(text)} | {s.start for _, s, _ in spans}
-    cuts |= {min(s.end, len(text)) for _, s, _ in spans}
-    edges = sorted(cuts)
-    for start, end in pairwise(edges):
-        keys = dict.fromkeys(k for _, s, k in spans if s.start <= start and end <= s.end)
-        yield Piece(text[start:end], tuple(keys))
+    def pieces(self, paragraph: int) -> Iterator[Piece]:
+        """A paragraph (-1 is the title) as consecutive pieces."""
+        text = self._record.words(Span(paragraph, 0, 10**9))
+        spans = [
+            (s.start, min(s.end, len(text)), key)
+            for s, key in self._spans.get(paragraph, [])
+            if 0 <= s.start < min(s.end, len(text))
+        ]
+        spans.sort(key=lambda span: span[1] - span[0])
+        cuts = {0, len(text), *(s for s, _, _ in spans), *(e for _, e, _ in spans)}
+        for start, end in pairwise(sorted(cuts)):
+            keys = dict.fromkeys(k for s, e, k in spans if s <= start and end <= e)
+            yield Piece(text[start:end], tuple(keys))

@@ -52,21 +52,24 @@ def language(code: str | None) -> str:
 
 def name(record: Record, id: str) -> str:
     """The name an entity goes by: as written, its Latin label behind it where that differs."""
-    try:
-        entity = record.entity(id)
-    except KeyError:
-        return id
-    own = clean(entity.names[0]) if entity.names else clean(entity.label or id)
-    return f"{own} {clean(entity.label)}" if entity.label and entity.label != own else own
+    own = short(record, id)
+    label = next((clean(e.label) for e in record.entities if e.id == id and e.label), own)
+    return own if label == own else f"{own} {label}"
 
 
 def short(record: Record, id: str) -> str:
-    """The name as written, alone."""
+    """The name as written, alone; the id of what the record does not hold."""
     try:
-        entity = record.entity(id)
+        return clean(_main_name(record.entity(id)))
     except KeyError:
-        return id
-    return clean(entity.names[0] if entity.names else entity.label or id)
+        return clean(id)
+
+
+def _main_name(entity: Entity) -> str:
+    """A person's fullest name (a headline has 金氏 before the text has 金正恩), else the first."""
+    if not entity.names:
+        return entity.label or entity.id
+    return max(entity.names, key=len) if entity.kind == "person" else entity.names[0]
 
 
 def position(p: Position, home: str | None) -> str:
@@ -79,7 +82,7 @@ def position(p: Position, home: str | None) -> str:
 
 def other_names(entity: Entity) -> list[str]:
     """The forms a view has not shown as the main name or label."""
-    return [clean(n) for n in entity.names[1:] if n != entity.label]
+    return [clean(n) for n in entity.names if n not in (entity.label, _main_name(entity))]
 
 
 def day(iso: str) -> str:
@@ -146,7 +149,7 @@ def placement(record: Record, p: Placement) -> str:
 
 
 def passages(record: Record, spans: list[Span]) -> Iterator[tuple[str, str]]:
-    """Each span's words with where they stand: `title`, `caption`, `paragraph 3`."""
+    """Each span's words with where they stand: `title`, `¶3`, `caption ¶4`."""
     for span in spans:
         yield clean(record.words(span)), where(record, span)
 
@@ -156,7 +159,7 @@ def where(record: Record, span: Span) -> str:
     if span.paragraph < 0:
         return "title"
     kind = record.article.paragraphs[span.paragraph].kind
-    return f"{'paragraph' if kind == 'body' else kind} {span.paragraph + 1}"
+    return f"{'' if kind == 'body' else f'{clean(kind)} '}¶{span.paragraph + 1}"
 
 
 def holder(record: Record, statement: Statement) -> str:

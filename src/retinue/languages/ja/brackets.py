@@ -10,7 +10,7 @@ _NOTES = frozenset("(（【〔")
 # What follows a quotation that is said, thought or named rather than merely named.
 _SAID = re.compile(r"\s*(?:と(?!も|いった|は限)|などと|とも(?=述|語|話|し|指)|って|。|、(?:と|「)|$|―|――)")
 _PREDICATE = re.compile(
-    r"(?:[るたいうだすくむつぶぬん]|です|ます|ない|べき|です?か|ません|こと|か|ね|よ)[。！？!?…]*$"
+    r"(?:[るたいうだすくむつぶぬん]|です|ます|ない|べき|です?か|ません|こと|か|ね|よ|まで|なら|れば|から)[。！？!?…]*$"
 )
 _NAME_LIKE = re.compile(r"^[^、。はがをにでと]{1,14}$")
 

@@ -19,6 +19,9 @@ _NAMED = re.compile(r"([一-鿿ァ-ヺー]{2,10})「([^「」]{2,20})」")
 _AROUND = re.compile(r"(?:首都|近郊|東部|西部|南部|北部|中部|南東部|南西部|北東部|北西部|内陸部|行政都市|港湾都市|都市|町|古都|要衝|激戦地)(?:の)?([ァ-ヺー]{2,}(?:・[ァ-ヺー]+)*)")
 
 
+_NEED_A_STATE = frozenset("記者 記者団 幹部 首脳 企業 市民 国民 部隊 兵 兵士 専門家 参加者 住民 労働者 技術者 エコノミスト アナリスト 企業関係者 被害者 移民 遺族 議長国 加盟国 外交官 議員団 諸国 戦闘機 無人機 漁船".split())
+
+
 class Shapes:
     """bodies.yml in the form the reader wants."""
 
@@ -191,6 +194,8 @@ class BodiesReader:
             return
         if kind in ("document", "occasion", "weapon") and not rest and not country and word not in self.shapes.alone:
             return
+        if word in ("同盟", "連合") and all(c in shorts() for c in text[start : stop - 2]):
+            return  # 日米同盟 is a relation, no body
         known = next((h.known for h in self.good if h.end == stop and h.start > start), None)
         if known and known.kind == kind and kind != "place":
             self._add(kind, start, stop, country=known.country or country, key=known.key, label=known.label, rule="known")
@@ -199,7 +204,7 @@ class BodiesReader:
 
     def _unnamed(self, word: str, start: int, stop: int, country: str | None, rest: str) -> None:
         """タイ国防省関係者, 北朝鮮兵, 韓国政府高官: who they are is the body they belong to."""
-        if not country and not rest:
+        if not country and (not rest or word in _NEED_A_STATE):
             return
         body = stop - len(word)
         _, kind = self._ending(start, body) if rest else ("", "")

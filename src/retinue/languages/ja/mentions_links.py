@@ -19,6 +19,10 @@ _FROM_LEFT = re.compile(r"[(（](左|右)から(?:順に)?[)）]")
 _CHAIN = re.compile(r"の(?:[^、。はがをもにでと]{0,12}の)?")
 _SAID_TO_BE = re.compile("(?:とされる|とみられる|とされている|といわれる|と言われる)([一-鿿]{1,2})(?![一-鿿])")
 _APPOINTED = re.compile("を(?:新たに|正式に)?(指名|任命|起用|選出|充て|推薦|選ん|選び|据え|任じ|抜てき|抜擢|昇格)")
+# 韓国からは…外相が出席: of a state, and a name follows at once
+_FROM_WHERE = re.compile(r"から(?:は|も)?、?(?![^。、]{0,20}(?:訪|帰|来|戻|輸|出国|撤|受け|移|購|得|届|派遣|追放))[一-鿿ァ-ヺー・]{2,}")
+_NOT_OF_A_POST = frozenset("日月年時分秒後前中同翌昨今先毎約計各全両")
+_FIELD = re.compile("担当$|選出$|出身$|研究$|専攻$|会派$|系$|代表$|在住$|専門$|政治$|論$|学$")
 _SIDE_OF = re.compile("側(?:から|は|では|も|の|、)?")
 
 
@@ -54,9 +58,12 @@ def _japanese(m: Mention, starts: dict[int, Token]) -> bool:
     if first is None or "人名" not in first.pos or not is_kanji(m.name[0]):
         return False
     if len(first.text) >= 2 and first.end <= m.name_end and not m.aliases:
-        # 安徳根 is cut 安徳|根: three signs that begin with a Korean or Chinese surname tell nothing
+        return True
+    if first.end < m.name_end:
+        second = starts.get(first.end)
+        both = second is not None and "人名" in second.pos and second.end == m.name_end
         n = names()
-        return len(m.name) != 3 or m.name[0] not in n.korean | n.chinese
+        return both and not m.aliases and m.name[0] not in n.korean | n.chinese
     return any("ぁ" <= c <= "ん" for c in m.name)
 
 
@@ -83,9 +90,11 @@ def _posts_before(text: str, found: list[Mention], nameless: list[Post]) -> list
             continue
         at = m.start
         for _ in range(3):
-            post = _post_ending(text, ends, at)
+            post = _post_ending(text, ends, at, m.rule in ("known name", "first name known"))
             if post is None:
                 break
+            if post.sort == "title":
+                post.start = _whole_post(text, found, post.start)
             m.titles = [*post.titles(text), *m.titles]
             m.country = m.country or post.country
             m.start = at = post.start
@@ -101,7 +110,22 @@ def _posts_before(text: str, found: list[Mention], nameless: list[Post]) -> list
     return [m for m in found if id(m) not in gone]
 
 
-def _post_ending(text: str, ends: dict[int, Post], at: int) -> Post | None:
+def _whole_post(text: str, found: list[Mention], start: int) -> int:
+    """対外連絡部長: bodies and kanji directly before belong to the post."""
+    ends = {o.end: o for o in found if o.start < start}
+    while start > 0:
+        if start in ends:
+            if ends[start].kind != "organisation":
+                break
+            start = ends[start].start
+        elif is_kanji(text[start - 1]) and text[start - 1] not in _NOT_OF_A_POST:
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _post_ending(text: str, ends: dict[int, Post], at: int, bare: bool = False) -> Post | None:
     """The post directly before `at`, or before a の, で or である there."""
     for joint in ("の", "", "、", "で、", "である", "で", "だった", "・"):
         if joint and not text.startswith(joint, at - len(joint)):
@@ -111,7 +135,7 @@ def _post_ending(text: str, ends: dict[int, Post], at: int) -> Post | None:
             continue
         if joint in ("", "・") and post.sort == "title" and is_kanji(text[at : at + 1] or "の") and joint == "":
             continue
-        if joint == "、" and post.head not in words().kin:
+        if joint == "、" and post.head not in words().kin and not (bare and post.sort == "title"):
             continue
         if joint in ("で、", "で", "である", "だった") and post.sort != "title":
             continue
@@ -137,7 +161,9 @@ def _brackets(text: str, found: list[Mention], nameless: list[Post]) -> list[Men
                 m.end = b.end()
             elif _AGE.fullmatch(word):
                 m.end = b.end()
-            elif m.name and _READING.fullmatch(word) and not m.aliases and not _place_like(found, b):
+            elif _FIELD.search(word):
+                m.end = b.end()
+            elif m.name and not m.aliases and _other_script(m.name, word) and not _place_like(found, b):
                 m.aliases.append(word)
                 m.end = b.end()
             else:
@@ -162,6 +188,15 @@ def _brackets(text: str, found: list[Mention], nameless: list[Post]) -> list[Men
             if other is not m and m.start <= other.start < m.end or (other is not m and b.start() <= other.start < b.end() and side):
                 gone.add(id(other))
     return [m for m in found if id(m) not in gone]
+
+
+def _other_script(name: str, word: str) -> bool:
+    """Is the bracket the name in another script (朴振 behind パク・ジン), not something else about it?"""
+    if not _READING.fullmatch(word):
+        return False
+    if is_kanji(word[0]):
+        return not is_kanji(name[0]) and len(word) <= 4
+    return word[0].isascii() or is_kanji(name[0])
 
 
 def _place_like(found: list[Mention], b: re.Match[str]) -> bool:
@@ -199,19 +234,28 @@ def _countries(text: str, found: list[Mention], starts: dict[int, Token]) -> Non
             side = None
         if m.kind == "person" and (m.name or m.titles) and not m.country:
             m.country = _from_chain(text, before, m)
-            if m.country is None and side:
+            if side and (m.country is None or _vague_body(before, side)):
                 m.country = side
                 m.rule += "+side"
-            if m.country is None and m.name and not _above_states(text, before, m) and _japanese(m, starts):
+            if m.country is None and m.name and _above_states(text, before, m):
+                m.rule += "+above states"
+            elif m.country is None and m.name and _japanese(m, starts):
                 m.country = "JPN"
                 m.rule += "+Japanese name"
         elif m.country is None and m.kind in ("organisation", "document", "weapon") and before is not None:
             m.country = _from_chain(text, before, m)
+        if m.kind == "country" and m.country and text.startswith("から", m.end) and _FROM_WHERE.match(text, m.end):
+            side, side_end = m.country, m.end
         if m.rule == "…側" and m.country and _SIDE_OF.match(text, m.end - 1):
             after = text[m.end : m.end + 2]
             if after[:1] in ("は", "か", "で", "も", "、") or after == "の代":
                 side, side_end = m.country, m.end
         before = m
+
+
+def _vague_body(before: Mention | None, side: str) -> bool:
+    """国家安全保障会議 is several states' name for theirs; whose side is told decides."""
+    return bool(before and before.kind == "organisation" and before.rule == "known" and before.country != side)
 
 
 def _above_states(text: str, before: Mention | None, m: Mention) -> bool:

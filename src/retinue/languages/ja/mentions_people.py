@@ -13,6 +13,7 @@ from retinue.languages.ja.titles import Post, TitleReader, words
 
 _KATA_NAME = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*$")
 _KATA_BLOCK = re.compile(r"[ァ-ヺー・＝=]+$")
+_KATA_FULL = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)+")
 _LATIN_NAME = re.compile(r"[A-Z]\.?(?:[・\s][A-Z]\.?)*(?:[・\s][A-Z][a-z]+)+$")
 _NOT_IN_TITLE = re.compile("政権|派|側|陣営|会談|訪問|政府|内閣|会見|会合|選挙|大会|支持|経済|主義|批判|国境|地方$")
 _READING = re.compile(r"[ァ-ヺー・＝= ]+|[ぁ-ん・ ]+|[一-鿿]{2,5}|[A-Za-z.\- ]{3,}")
@@ -39,6 +40,7 @@ class Names:
         self.given = frozenset(data["given"])
         self.common = frozenset(data["common"])
         self.nouns = frozenset(data["nouns"])
+        self.states = frozenset(data["states_as_names"])
         self.full, self.surnames = _known()
         bare = [f for f in self.full if len(f) >= 3 or (len(f) == 2 and is_kanji(f[0]))]
         # A lone kanji surname is too short to stand for a man without his title.
@@ -207,10 +209,12 @@ class PeopleReader:
     def _skip_known(self, start: int, at: int) -> int:
         """Leave out a country or body at the head of the run: フランス・デュボワ大臣."""
         hit = self.hits_by_start.get(start)
-        if hit and hit.known.kind in ("country", "organisation", "place", "outlet") and hit.end < at:
-            if self.text[hit.end] == "・" and self.text[start:at] not in self.names.full:
-                return hit.end + 1
-            return hit.end if not is_kata(self.text[hit.end]) else start
+        if hit and hit.known.kind == "country" and hit.end < at and self.text[hit.end] == "・":
+            rest = self.text[hit.end + 1 : at]
+            word = self.text[start : hit.end]
+            if self.text[start:at] in self.names.full or (word in self.names.states and rest not in self.names.surnames):
+                return start
+            return hit.end + 1
         return start
 
     def _hiragana(self, post: Post, at: int) -> Name | None:
@@ -248,11 +252,24 @@ class PeopleReader:
             if token is None or "人名" not in token.pos or len(token.text) == 1:
                 post.start, post.status = at + 1, "current"
                 return Name(start, at + 1)
+        behind = self._behind_post(post, start, at)
+        if behind is not None:
+            return behind
         if start > 0 and is_kata(text[start - 1]):
             return self._kata_with_field(post, start, run)
         if self._likely(run, start, at):
             return Name(start, at)
         return self._name_and_field(post, start, at)
+
+    def _behind_post(self, post: Post, start: int, at: int) -> Name | None:
+        """最高指導者金正恩同志: a post, or words nobody listed, directly before a name."""
+        for p in self.posts:
+            if start < p.end < at and p.sort != "honorific" and self._likely(self.text[p.end : at], p.end, at):
+                return Name(p.end, at)
+        for length in (4, 3):
+            if at - start > length and self.text[at - length : at] in self.names.full:
+                return Name(at - length, at)
+        return None
 
     def _kata_with_field(self, post: Post, start: int, run: str) -> Name | None:
         """バルム参謀総長, エドワルド首席連絡調整官: whatever stands between is part of the post."""
@@ -349,17 +366,17 @@ class PeopleReader:
         """蔡、王両氏; 甲、乙の両書記; 米国のA、中国のBの両駐マレーシア大使."""
         text = self.text
         at = post.start
-        if at == 0 or text[at - 1] not in "両三3３四4４五5５":
+        if at == 0 or text[at - 1] not in "両各三3３四4４五5５":
             return False
-        number = {"両": 2, "三": 3, "3": 3, "３": 3, "四": 4, "4": 4, "４": 4}.get(text[at - 1], 5)
-        if text[at - 1] != "両" and post.sort != "honorific":
+        number = {"両": 2, "各": 20, "三": 3, "3": 3, "３": 3, "四": 4, "4": 4, "４": 4}.get(text[at - 1], 5)
+        if text[at - 1] not in "両各" and post.sort != "honorific":
             return False
         end = at - 1
         if end and text[end - 1] == "の":
             end -= 1
         chain = self._list_before(end, number)
         if len(chain) < 2:
-            if post.sort != "honorific":
+            if post.sort != "honorific" and text[at - 1] == "両":
                 post.start = at - 1
             self.nameless.append(post)
             return True
@@ -371,6 +388,7 @@ class PeopleReader:
             m.rule = "list+title"
             if name.reading:
                 m.aliases.append(name.reading)
+                m.end = text.index(name.reading, name.end) + len(name.reading) + 1
             self.found.append(m)
         self.found[-1].end = post.end
         self.found[-len(chain) :] = sorted(self.found[-len(chain) :], key=lambda m: m.start)
@@ -448,11 +466,20 @@ class PeopleReader:
             self._add_bare(name, "known name")
             for i in range(start, self.found[-1].end):
                 taken[i] = True
-        for m in re.finditer(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)+", text):
-            if taken[m.start()] or m.group().partition("・")[0] not in n.given:
+        ends = {p.end for p in self.posts if p.sort != "honorific"}
+        for m in _KATA_FULL.finditer(text):
+            at = m.start()
+            if taken[at] or not (m.group().partition("・")[0] in n.given or self._introduced(ends, at)):
+                continue
+            if self.hits_by_start.get(at) and self.hits_by_start[at].end == m.end():
                 continue
             if self._stands_alone(m.start(), m.end()):
                 self._add_bare(Name(m.start(), m.end()), "first name known")
+
+    def _introduced(self, ends: set[int], at: int) -> bool:
+        """Does a post stand before the name: スポークスマン、ドミトリー・…, 局長である…"""
+        text = self.text
+        return any(text.startswith(j, at - len(j)) and at - len(j) in ends for j in ("の", "である", "、", "で、", ""))
 
     def _add_bare(self, name: Name, rule: str) -> None:
         text = self.text

@@ -11,6 +11,11 @@ from retinue.languages.ja.titles import Post
 
 _COUPLE = re.compile("夫妻")
 _MANY = re.compile(r"[0-9一二三四五六七八九十数](?:人|名|カ国|か国)の$|(?:各国|次|複数|歴代|新たな|新しい|ような|という)の?$")
+# 外相でもある, 臨時大統領を務める, 首相になる: the post itself is spoken of, not its holder.
+_NO_HOLDER = re.compile(
+    "でもある|でもあ|である(?!こと)|だった|で、|にあたる|に当たる|に相当|への就任|に就|を務め|を歴任|に任命|に指名|に選出|に選ば|に起用|に昇格"
+    "|に当選|に復帰|に復権|になる|になっ|になり|となる|となっ|の座|の職|ポスト|を兼|に再任|に内定|の後任|出身|候補|に転じ|に推|に据え|経験者|不在|を解任|を退任|を辞任"
+)
 _PARTY = re.compile("一行")
 _ENDS_WELL = ("側", "自身", "本人", "夫妻", "一行", "同士")
 # Posts that many hold at once stand for nobody in particular.
@@ -81,7 +86,7 @@ def _title_alone(text: str, post: Post, busy: bytearray) -> Mention | None:
         return None
     after = text[end] if end < len(text) else ""
     before = text[start - 1] if start else ""
-    if post.head in _GENERIC and post.start == post.end - len(post.head) and not before == "の":
+    if post.head in _GENERIC and post.start == post.end - len(post.head) or _NO_HOLDER.match(text, end):
         return None
     if before and (is_kata(before) or is_kanji(before) or before.isdigit()):
         return None

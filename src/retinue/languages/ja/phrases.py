@@ -44,6 +44,16 @@ def _markers() -> tuple[re.Pattern[str], dict[str, tuple[Case, bool, bool]]]:
 
 
 @cache
+def _adverbs() -> tuple[str, ...]:
+    return tuple(load(_PARTICLES)["adverbs"])
+
+
+@cache
+def _acting() -> frozenset[str]:
+    return frozenset(load(_PARTICLES)["acting"])
+
+
+@cache
 def _focus() -> frozenset[str]:
     return frozenset(load(_PARTICLES)["focus"])
 
@@ -124,18 +134,14 @@ class Flow:
         start, end = run[0].start, run[-1].end
         mentions = [u.mention for u in run if u.mention]
         head = run[-1].mention
-        tail: list[str] = []
-        for u in run:
-            if u.mention:
-                tail.clear()
-            elif not u.date:
-                tail.append(u.text)
+        tail = _words(run)
         if head is None and mentions and all(t in _TRANSPARENT for t in tail):
             head = mentions[-1]
         date = next((u.date for u in run if u.date), None) if all(u.date or u.text in _DATE_TAIL for u in run) else None
         quote = next((u.quote for u in run if u.quote), None)
         phrase = Phrase(start, end, self.text[start:end], Case.NONE, head=head, mentions=mentions)
         phrase.nouns, phrase.date, phrase.quote = tail, date, quote
+        phrase.acting = _acts(tail or ([head.name] if head else []))
         if date is not None:
             phrase.case = Case.TIME
         if quote is not None and run[-1].quote:
@@ -241,6 +247,9 @@ class Flow:
 
     def _verb(self, i: int) -> int:
         u = self.units[i]
+        adverb = next((a for a in _adverbs() if self.text.startswith(a, u.start)), None)
+        if adverb is not None and u.start + len(adverb) in self.starts:
+            return self.starts[u.start + len(adverb)]
         base = u.token.base if u.token else u.text
         clause, after = read_predicate(self.text, self.units, i, base, u.start)
         return self._predicate(clause, after)
@@ -264,6 +273,30 @@ class Flow:
 _ADVERBIAL = frozenset((Link.WHEN, Link.AFTER, Link.BEFORE, Link.WHILE, Link.IF, Link.BECAUSE, Link.TO))
 _TRANSPARENT = frozenset("ら 側 など 等 自身 本人 双方 両国 両者 たち 達 一行 陣営 両人".split())
 _DATE_TAIL = frozenset("以来 以降 付 付け 前 後 ごろ 頃 午前 午後 夜 朝 夕 未明 早朝 深夜 正午 過ぎ 昼 夕方 から まで 両日 現在".split())
+
+
+def _words(run: list[Unit]) -> list[str]:
+    """The words behind the last mention; a number and what it counts are left out (ミサイル1発)."""
+    words: list[str] = []
+    counting = False
+    for u in run:
+        if u.mention:
+            words.clear()
+            counting = False
+        elif u.date is None and not counting:
+            counting = u.pos.startswith("名詞,数") and bool(words)
+            if not counting:
+                words.append(u.text)
+    return words
+
+
+def _acts(words: list[str]) -> bool:
+    joined = ""
+    for word in reversed(words[-3:]):
+        joined = word + joined
+        if joined in _acting():
+            return True
+    return bool(words) and any(len(n) > 1 and words[-1].endswith(n) for n in _acting())
 
 
 def is_noun(u: Unit, i: int, units: list[Unit]) -> bool:

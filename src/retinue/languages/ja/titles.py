@@ -12,7 +12,7 @@ from retinue.languages.ja.mentions_lexicon import Finder, Hit, is_kanji, is_kata
 _CAPITALS = re.compile(r"[A-Z][A-Z&]+$")
 # What may follow a head without making it another word.
 _AFTER = re.compile(
-    r"(?:代行|代理|補佐|補|心得|候補者?|内定者|就任予定者|予定者|指名候補)?"
+    r"(?:代行|代理|助理|補佐|補|心得|候補者?|内定者|就任予定者|予定者|指名候補)?"
 )
 _STATUS = ("次期", "元", "前", "現職", "現", "駐", "副")
 _LONGEST = 10
@@ -214,9 +214,8 @@ class TitleReader:
                 before
                 and before.sort == "title"
                 and post.start > before.end
+                and post.sort == "title"
                 and self.text[before.end : post.start] in ("兼", "・", "、兼")
-                and (self.text[before.end] == "兼" or self.text[post.start : post.end] == post.head)
-                and "兼" in self.text[before.end : post.start]
             ):
                 post.more = [
                     Title(self.text[post.start : post.end], post.start, post.end, post.status),
