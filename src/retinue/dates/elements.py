@@ -71,6 +71,7 @@ def _full_year(f: Frame, n: int) -> int:
 
 def _month(f: Frame, v: Values) -> None:
     f.year = v.get("year", f.year)
+    f.future = v.get("ahead", f.future)
     if "shift" in v:
         moved = add_months(f.anchor(v.get("from")), v["shift"])
         f.year, f.month = moved.year, moved.month
@@ -84,6 +85,7 @@ def _month(f: Frame, v: Values) -> None:
 
 
 def _day(f: Frame, v: Values) -> None:
+    f.future = v.get("ahead", f.future)
     if "era" in v:
         f.year = v["era"] + v["year"] - 1
     elif "year" in v:

@@ -8,6 +8,8 @@ from retinue.events import scene
 from retinue.events.finish import finish
 from retinue.events.match import Matcher
 from retinue.events.merge import merge
+from retinue.events.placement import Seating, seat
+from retinue.events.presence import attend
 from retinue.languages.base import Pack, Sentence
 from retinue.record import Article, Entity, Event
 
@@ -24,5 +26,7 @@ def read(
     for sentence in sentences:
         matcher.sentence(sentence)
     scene.fill(matcher.drafts)
+    attend(matcher.drafts, matcher.presence, matcher.frames)
+    seat(matcher.drafts, sentences, Seating(pack))
     drafts = merge(matcher.drafts, {e.id: e for e in entities})
     return finish(drafts)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from retinue.events import arguments
+from retinue.events import arguments, presence
 from retinue.events.arguments import ACTING, LOCAL, Arguments
 from retinue.events.draft import Draft
 from retinue.events.frames import Frame, frames, types
+from retinue.events.presence import Presence
 from retinue.events.status import DENIED, PLANNED, POSSIBLE, Judge, Wording
 from retinue.events.when import Calendar
 from retinue.languages.base import Case, Clause, Link, Pack, Phrase, Quote, Sentence
@@ -39,7 +40,7 @@ class Matcher:
         self.speaker: list[str] = []
         self.said: Clause | None = None
         self.told: dict[int, str] = {}
-        self.presence: list[tuple[Clause, Sentence, str]] = []
+        self.presence: list[Presence] = []
 
     def sentence(self, sentence: Sentence) -> None:
         """Add the events of one sentence, then of the quotations in it."""
@@ -95,8 +96,13 @@ class Matcher:
             args.add("nominal", next(p for p in clause.args if p.clause is not None))
         role = self.frames.presence.get(clause.verb)
         frame = self._frame(clause, args)
+        if role is None and frame is not None and frame.type == "attend" and self._joins(args):
+            role = "subject"  # 会談には外相らが出席した: who was there, not an event of its own
         if role and (frame is None or frame.type == "attend"):
-            self.presence.append((clause, sentence, role))
+            found = presence.notice(clause, sentence, role, self.frames)
+            if found is not None:
+                self.presence.append(found)
+                return
         if frame is None:
             return
         status = self.judge.clause(clause, sentence.kind == "caption")
@@ -121,6 +127,12 @@ class Matcher:
             if draft.type in _FROM_TOPIC or self._unsaid(sentence):
                 draft.actor, draft.guessed = list(self.topic), True
         self._tell(draft, args, clause, sentence)
+
+    def _joins(self, args: Arguments) -> bool:
+        """Is it an event told elsewhere that they attend: a meeting, or none named at all?"""
+        goals = [p for p in (*args.get("to"), *args.get("object")) if p.date is None]
+        met = any(f.type in ("meet", "sign", "receive") for p in goals for f in self.frames.by_noun.get(p.noun, ()))
+        return bool(self.drafts) and (met and not any(o.head for p in goals for o in p.of) or not goals and bool(args.get("subject")))
 
     def _unsaid(self, sentence: Sentence) -> bool:
         """Does the sentence leave its subject out altogether?"""

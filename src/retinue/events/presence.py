@@ -1,0 +1,76 @@
+"""Who else was there: 同席した, 同行した, …を伴って say it of an event told elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from retinue.events import arguments
+from retinue.events.draft import Draft
+from retinue.events.frames import Frames
+from retinue.languages.base import Case, Clause, Phrase, Sentence
+
+_PEOPLE = frozenset(("person",))
+_TARGETS = frozenset("meet call receive sign visit arrive depart attend honour exercise launch".split())
+
+
+@dataclass(slots=True)
+class Presence:
+    """A clause that names those present; `event` is the noun that says at what, if any."""
+
+    clause: Clause
+    sentence: Sentence
+    people: list[str]
+    event: Phrase | None
+
+
+def notice(clause: Clause, sentence: Sentence, role: str, frames: Frames) -> Presence | None:
+    """Read a clause of presence; None where it names nobody."""
+    args = arguments.of_clause(clause)
+    event = next(
+        (p for case in ("to", "at", "topic") for p in args.get(case) if _names_event(p, frames)), None
+    )
+    cases = ("object",) if role == "object" else ("subject", "also", "none", "topic", "with")
+    phrases = [p for case in cases for p in args.get(case) if p is not event]
+    people = arguments.entities(sorted(phrases, key=lambda p: p.start), _PEOPLE, False)
+    return Presence(clause, sentence, people, event) if people else None
+
+
+def _names_event(phrase: Phrase, frames: Frames) -> bool:
+    return bool(phrase.nouns) and (phrase.noun in frames.by_noun or "".join(phrase.nouns[-2:]) in frames.by_noun) or bool(
+        phrase.head and phrase.head.kind == "occasion"
+    )
+
+
+def attend(drafts: list[Draft], presences: list[Presence], frames: Frames) -> None:
+    """Add those present to the events that they were present at."""
+    for presence in presences:
+        draft = _target(drafts, presence, frames)
+        if draft is None:
+            continue
+        draft.attendee.extend(
+            e for e in presence.people if e not in draft.attendee and e not in draft.principals
+        )
+        draft.trace.append(f"present: {presence.clause.verb}")
+
+
+def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | None:
+    wanted = _TARGETS
+    partners: set[str] = set()
+    if presence.event is not None:
+        found = frames.by_noun.get(presence.event.noun, ())
+        wanted = frozenset(f.type for f in found) or _TARGETS
+        partners = set(arguments.entities([p for p in presence.event.of if p.case in (Case.WITH, Case.OF)], _PEOPLE, False))
+    best: tuple[tuple[int, int], Draft] | None = None
+    for i, d in enumerate(drafts):
+        if d.type not in wanted or d.sentence is None or d.clause is presence.clause or set(d.actor) == set(presence.people):
+            continue
+        if partners and not partners & set(d.principals):
+            continue
+        gap = presence.sentence.paragraph - d.sentence.paragraph
+        after = gap < 0 or (gap == 0 and d.sentence.start > presence.sentence.start)
+        if (after or gap > 2) and not partners:
+            continue
+        key = (0 if after else 1, i)
+        if best is None or key > best[0]:
+            best = (key, d)
+    return best[1] if best else None
