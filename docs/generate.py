@@ -52,7 +52,7 @@ def picture() -> str:
     from rich.console import Console
     from rich.segment import Segment, Segments
 
-    from retinue.read import read
+    from retinue.reader import read
     from retinue.views.dossier import dossier
 
     console = Console(

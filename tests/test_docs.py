@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from retinue import record, resources
 from retinue.cli.command import COMMANDS, group
 from retinue.languages import available
-from retinue.read import read
+from retinue.reader import read
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"

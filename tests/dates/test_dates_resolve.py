@@ -39,7 +39,7 @@ def resolve(
         ("3月", None, "2024-03-01"),
         ("水曜日", None, "2024-11-27"),
         ("水曜日", True, "2024-12-04"),
-        ("秋", None, None),
+        ("秋頭", None, None),
     ],
 )
 def test_tense_settles_the_year(text: str, future: bool | None, first: str | None) -> None:

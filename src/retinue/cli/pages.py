@@ -68,7 +68,7 @@ class Pages:
 
 def read_page(name: str, given: dict[str, str | None]) -> Record:
     """The record of one PAGE argument; InputError or OSError where there is none."""
-    from retinue.read import read
+    from retinue.reader import read
 
     return read(sys.stdin.buffer.read() if name == STDIN else Path(name), **given)
 

@@ -270,7 +270,10 @@ def _part(f: Frame, v: Values) -> None:
         _unit(f, v["unit"])
     first, last = f.settle()
     part = v["n"]
-    if f.precision == "week":
+    if part in ("first_day", "last_day"):
+        day = first if part == "first_day" else last
+        f.set(day, day, "day")
+    elif f.precision == "week":
         _part_of_week(f, first, part)
     elif (last - first).days > 300:
         _part_of_year(f, first, last, part)

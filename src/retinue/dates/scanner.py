@@ -107,7 +107,11 @@ def _read(text: str, start: int, g: Grammar) -> Expression | None:
 def _again(text: str, end: int, g: Grammar, steps: list[Step]) -> tuple[list[Step], int] | None:
     """The same date said in figures behind a relative one: "three days on, the 10th"."""
     first = steps[0]
-    relative = first.values.get("from") == "context" or first.is_ in ("offset", "weekend")
+    relative = first.values.get("from") == "context" or first.is_ in (
+        "offset",
+        "weekend",
+        "holiday",
+    )
     if not relative and not (first.is_ == "day" and "shift" in first.values):
         return None
     link = g.again.match(text, end)

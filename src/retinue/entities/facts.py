@@ -31,6 +31,8 @@ class Facts:
         self.kanji_states = frozenset(pack.resource("names").get("kanji_states", ()))
         self.surnames = frozenset("".join(pack.resource("names").get(k, "") for k in ("korean", "chinese")))
         self.suffixes = tuple(data.get("suffixes", {}).get("deputy", ()))
+        self.exclusive = frozenset(data.get("one_at_a_time", ()))
+        self.company = tuple(data.get("company", ()))
         self.kin = frozenset(data.get("kin", ()))
         self.former = tuple(data["status"]["former"])
         self._heads = sorted(self.group, key=len, reverse=True)

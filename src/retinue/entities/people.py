@@ -8,8 +8,10 @@ from functools import cache
 from retinue.entities.names import fit, ideographic, parts
 from retinue.entities.state import Draft, Reading
 from retinue.knowledge import people as known
-from retinue.languages.base import Mention
+from retinue.languages.base import Mention, Title
 
+# Of several who bear a surname, papers leave out the title of these alone.
+_HIGH = frozenset(["head-of-state", "head-of-government", "party-leader"])
 _WIVES = ("夫人", "부인", "여사")
 
 
@@ -75,7 +77,7 @@ class People:
         ):
             return 0
         title = self._titles(m, d)
-        if base < 3 and title < 0 and len(m.name) == 1:
+        if base < 3 and (title < -1 or (title < 0 and len(m.name) == 1)):
             return 0
         return base * 10 + title * 6 - min((number - d.last) * 0.02, 3)
 
@@ -103,8 +105,24 @@ class People:
         alike = max(self.facts.alike(t.text, x.text) for t in m.titles for x in d.titles)
         if alike:
             return alike
-        ours = any(self.facts.leader(t.text) for t in m.titles)
-        return 0 if ours == any(self.facts.leader(t.text) for t in d.titles) else -1
+        if self._exclusive(m, d):
+            return -5
+        return -1 if len(m.name) == 1 and self._official(m.titles) != self._official(d.titles) else 0
+
+    def _exclusive(self, m: Mention, d: Draft) -> bool:
+        """Posts of which one person holds one at a time."""
+        posts = self.facts.exclusive
+        ours = [h for t in m.titles if t.status == "current" and (h := self.facts.head(t.text)) in posts]
+        return bool(ours) and any(
+            t.status == "current" and (h := self.facts.head(t.text)) in posts and h not in ours for t in d.titles
+        )
+
+    def _official(self, titles: list[Title]) -> int:
+        """2 for leaders, 1 for those who serve a state, 0 for scholars and business."""
+        groups = {self.facts.group.get(self.facts.head(t.text), "") for t in titles}
+        if "leader" in groups or "party" in groups:
+            return 2
+        return 0 if groups <= {"learned", "work", "business"} else 1
 
     def _key(self, name: str, country: str | None) -> str | None:
         """The known person of a full name, where only one fits."""
@@ -151,7 +169,7 @@ class People:
         """プーチン大統領: of those who bear the name, the one whose post and state fit."""
         if any(len(parts(n)) > 1 for n in d.names) or any(ideographic(n) and len(n) > 2 for n in d.names):
             return None
-        found: dict[str, int] = {}
+        found: dict[str, float] = {}
         for name in d.names:
             for key in (*self.surnames.get(name, ()), *self.full.get(name, ())):
                 person = known.get(key)
@@ -162,21 +180,24 @@ class People:
             return None
         best = max(found.values())
         winners = [k for k, v in found.items() if v == best]
-        if len(winners) > 1 or best < 0 or (best == 0 and (d.titles or ideographic(next(iter(d.names))))):
+        if len(winners) > 1 or best < 0:
             return None
-        return winners[0]
+        unsure = best < 1 and (ideographic(next(iter(d.names))) or (d.titles and known.get(winners[0]).country != d.country))
+        return None if unsure else winners[0]
 
-    def _post_fit(self, person: known.Person, d: Draft) -> int:
+    def _post_fit(self, person: known.Person, d: Draft) -> float:
         roles = {r for t in d.titles for r in self.facts.roles_of(t.text)}
         day = self.day or date.today().isoformat()
-        score = 0
+        score = 0.0
         for post in person.posts:
+            if post.role in _HIGH:
+                score = max(score, 0.5)
             if post.role in roles:
                 score = max(score, 3 if post.held(day) else 2)
             elif not d.titles and post.held(day):
                 score = max(score, 1)
-        if d.titles and not score:
-            return -1 if roles else 0
+        if d.titles and score < 1 and roles:
+            return -1
         return score
 
     # ---- the state, where nobody says it
@@ -190,6 +211,8 @@ class People:
 
     def _from_context(self, d: Draft) -> str | None:
         """The state of kin, of the neighbour in a list, else of the nearest name before."""
+        if any(t.text.endswith(("大使", "公使")) for t in d.titles):
+            return self._sender(d)
         for sentence, m in d.mentions:
             index = self.index[id(m)]
             if self._foreign_kanji(d):
@@ -197,7 +220,7 @@ class People:
                 if found:
                     return found
                 continue
-            found = self._body_before(index, m) or self._family(index, sentence, m) or self._neighbour(index, m, -1) or self._nearest(index, sentence, m) or self._neighbour(index, m, 1)
+            found = self._body_before(index, m) or self._company(index, sentence, m) or self._family(index, sentence, m) or self._neighbour(index, m, -1) or self._nearest(index, sentence, m) or self._neighbour(index, m, 1)
             if found:
                 return found
         for sentence, m in d.mentions:
@@ -222,6 +245,32 @@ class People:
             drafts = self.r.links.get(id(other))
             return drafts[0].country if drafts else None
         return other.country
+
+    def _sender(self, d: Draft) -> str | None:
+        """Envoys are sent by the state most spoken of beside the one they are sent to."""
+        titles = " ".join(t.text for t in d.titles)
+        for sentence, m in d.mentions:
+            found = self._neighbour(self.index[id(m)], m, -1)
+            if found:
+                return found
+        counts: dict[str, int] = {}
+        for k, (_, other) in enumerate(self.r.mentions):
+            state = self._state_at(k)
+            text = self.r.text(other.paragraph)
+            sent_to = other.start > 0 and text[other.start - 1] in "駐在"
+            if state and not sent_to and not (other.name and other.name in titles):
+                counts[state] = counts.get(state, 0) + 1
+        hosts = {o.country for _, o in self.r.mentions if o.kind == "country" and o.name and f"駐{o.name}" in titles}
+        return max((c for c in counts if c not in hosts), key=lambda c: counts[c], default=None)
+
+    def _company(self, index: int, sentence: int, m: Mention) -> str | None:
+        """…氏には…国防相が同行: those who travel together."""
+        text = self.r.text(m.paragraph)
+        end = text.find("。", m.end)
+        start = text.rfind("。", 0, m.start) + 1
+        if not any(w in text[start : end if end >= 0 else len(text)] for w in self.facts.company):
+            return None
+        return self._beside(index, sentence)
 
     def _body_before(self, index: int, m: Mention) -> str | None:
         """軍政ナンバー2の…: the body that stands before with nothing or one word between."""
@@ -270,19 +319,19 @@ class People:
         return None
 
     def _nearest(self, index: int, sentence: int, m: Mention) -> str | None:
-        """The state of the last place, body or state before; of one that is nobody else's."""
-        abroad = any("大使" in t.text or "公使" in t.text or "特使" in t.text or "担当" in t.text for t in m.titles)
+        """The state of the last place, body or state before that is nobody else's."""
+        deals = any("特使" in t.text or "担当" in t.text for t in m.titles)
         for k in range(index - 1, max(-1, index - 25), -1):
             s, other = self.r.mentions[k]
             if other.paragraph != m.paragraph or sentence - s > 3:
                 break
-            country = other.country
             if other.kind == "person":
-                drafts = self.r.links.get(id(other))
-                country = drafts[0].country if drafts and abroad else None
-            elif other.kind not in ("place", "country", "organisation") or self._taken(k) or other.name in self.facts.bodies_at_home:
+                country = self._state_at(k) if deals else None
+            elif other.kind not in ("place", "country", "organisation") or self._taken(k):
                 continue
-            if country and not (abroad and other.name and any(other.name in t.text for t in m.titles)):
+            else:
+                country = None if other.name in self.facts.bodies_at_home else self._state_at(k)
+            if country and not (deals and other.name and any(other.name in t.text for t in m.titles)):
                 return country
         return None
 

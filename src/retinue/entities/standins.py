@@ -18,6 +18,7 @@ class Resolver:
         self.places: list[tuple[int, str]] = []  # (sentence, iso): states in view
         self.things: list[Draft] = []
         self.pair: tuple[int, list[Draft]] | None = None
+        self.several: list[Draft] = []  # the states last named in one compound (日英伊)
         self.counts: dict[int, int] = {}
 
     def run(self) -> None:
@@ -38,6 +39,8 @@ class Resolver:
                     self.pair = (sentence, group)
 
     def _remember(self, sentence: int, m: Mention, drafts: list[Draft]) -> None:
+        if m.parts:
+            self.several = drafts
         for d in drafts:
             self.counts[id(d)] = self.counts.get(id(d), 0) + 1
             if d.kind == "person":
@@ -201,6 +204,8 @@ class Resolver:
         return chosen
 
     def _states(self, m: Mention) -> list[Draft]:
+        if m.number > 2:
+            return self.several if len(self.several) == m.number else []
         drafts = {d.country: d for d in self.r.drafts if d.kind == "country" and d.country}
         weights: dict[str, float] = {}
         for age, (_, iso) in enumerate(reversed(self.places[-40:])):

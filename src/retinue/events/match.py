@@ -24,6 +24,7 @@ _FROM_TOPIC = frozenset(
     "meet visit depart arrive receive honour sign agree call attend invite message support accuse "
     "reject threaten demand protest".split()
 )
+_GATHERINGS = frozenset(("meet", "call", "sign", "receive", "attend"))
 _NEEDS_GOAL = frozenset(("visit", "arrive"))
 
 
@@ -94,12 +95,12 @@ class Matcher:
                 args.add("to-clause", _clause_phrase(child))
         if any(p.clause is not None and p.clause.link is Link.NOMINAL for p in clause.args):
             args.add("nominal", next(p for p in clause.args if p.clause is not None))
-        role = self.frames.presence.get(clause.verb)
+        role, at = self.frames.presence.get(clause.verb, ("", frozenset()))
         frame = self._frame(clause, args)
-        if role is None and frame is not None and frame.type == "attend" and self._joins(args):
-            role = "subject"  # 会談には外相らが出席した: who was there, not an event of its own
+        if not role and frame is not None and frame.type == "attend" and self._joins(args):
+            role, at = "subject", _GATHERINGS  # 会談には外相らが出席した: who was there, not an event of its own
         if role and (frame is None or frame.type == "attend"):
-            found = presence.notice(clause, sentence, role, self.frames)
+            found = presence.notice(clause, sentence, role, at, self.frames)
             if found is not None:
                 self.presence.append(found)
                 return
@@ -202,6 +203,7 @@ class Matcher:
                 if self._complete(draft, frame, full):
                     self._tell(draft, args, holder if full else None, sentence)
                     return
+                self._refer(draft, phrase, holder, full)
             return
 
     def _called_off(self, phrase: Phrase, sentence: Sentence) -> bool:
@@ -259,6 +261,16 @@ class Matcher:
             draft.counterpart = draft.counterpart or [e for e in people if e not in draft.actor]
         if phrase.case in (Case.AT, Case.BY) or holder.verb == "だ" or phrase.case in (Case.TOPIC, Case.SUBJECT):
             draft.clause = holder
+
+    def _refer(self, draft: Draft, phrase: Phrase, holder: Clause | None, full: bool) -> None:
+        """会談は宮殿で行われ: a noun without people of its own speaks of the event just told."""
+        told = next((d for d in reversed(self.drafts) if d.type == draft.type and d.told == 2), None)
+        if told is None or draft.status != "occurred" or not _close(told, draft):
+            return
+        if full and holder is not None:
+            told.place = told.place or draft.place
+            if told.when is None:
+                told.when, told.dated = self.calendar.of_clause(holder, None)
 
     def _complete(self, draft: Draft, frame: Frame, full: bool) -> bool:
         if full:
@@ -392,6 +404,10 @@ class Matcher:
             clause = clause.parent
             seen += 1
         return [e for e in out if e not in draft.actor]
+
+
+def _close(a: Draft, b: Draft) -> bool:
+    return a.sentence is not None and b.sentence is not None and b.sentence.paragraph - a.sentence.paragraph <= 1
 
 
 def _split(draft: Draft) -> None:

@@ -23,7 +23,7 @@ def same(a: Draft, b: Draft) -> bool:
     """Do two drafts tell one event?"""
     if a.type != b.type or not _agree(a.when, b.when):
         return False
-    if a.status != b.status and a.told and b.told:
+    if a.status != b.status and not any(d.told == 0 and d.status == "occurred" for d in (a, b)):
         return False
     if a.symmetric:
         return _same_people(set(a.principals), set(b.principals))

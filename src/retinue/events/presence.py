@@ -10,7 +10,6 @@ from retinue.events.frames import Frames
 from retinue.languages.base import Case, Clause, Phrase, Sentence
 
 _PEOPLE = frozenset(("person",))
-_TARGETS = frozenset("meet call receive sign visit arrive depart attend honour exercise launch".split())
 
 
 @dataclass(slots=True)
@@ -21,9 +20,12 @@ class Presence:
     sentence: Sentence
     people: list[str]
     event: Phrase | None
+    at: frozenset[str]  # the types of event that one can be present at in this way
 
 
-def notice(clause: Clause, sentence: Sentence, role: str, frames: Frames) -> Presence | None:
+def notice(
+    clause: Clause, sentence: Sentence, role: str, at: frozenset[str], frames: Frames
+) -> Presence | None:
     """Read a clause of presence; None where it names nobody."""
     args = arguments.of_clause(clause)
     event = next(
@@ -32,7 +34,7 @@ def notice(clause: Clause, sentence: Sentence, role: str, frames: Frames) -> Pre
     cases = ("object",) if role == "object" else ("subject", "also", "none", "topic", "with")
     phrases = [p for case in cases for p in args.get(case) if p is not event]
     people = arguments.entities(sorted(phrases, key=lambda p: p.start), _PEOPLE, False)
-    return Presence(clause, sentence, people, event) if people else None
+    return Presence(clause, sentence, people, event, at) if people else None
 
 
 def _names_event(phrase: Phrase, frames: Frames) -> bool:
@@ -54,11 +56,11 @@ def attend(drafts: list[Draft], presences: list[Presence], frames: Frames) -> No
 
 
 def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | None:
-    wanted = _TARGETS
+    wanted = presence.at
     partners: set[str] = set()
     if presence.event is not None:
         found = frames.by_noun.get(presence.event.noun, ())
-        wanted = frozenset(f.type for f in found) or _TARGETS
+        wanted = frozenset(f.type for f in found) or presence.at
         partners = set(arguments.entities([p for p in presence.event.of if p.case in (Case.WITH, Case.OF)], _PEOPLE, False))
     best: tuple[tuple[int, int], Draft] | None = None
     for i, d in enumerate(drafts):

@@ -170,8 +170,6 @@ def _same(p: Phrase, q: Phrase) -> bool:
         return a is b and p.case is not Case.WITH or (a is b and p.case is Case.WITH and not p.comma and q.case in (Case.OBJECT, Case.OF, Case.NONE))
     if a.kind == b.kind:
         return True
-    if p.case is Case.NONE and {a.kind, b.kind} <= AGENTS:
-        return True
     return {a.kind, b.kind} <= {"organisation", "country"}
 
 

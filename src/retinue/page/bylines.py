@@ -24,7 +24,7 @@ def names(text: str, words: Words) -> list[str]:
         # Korean names need no more than a space between them: 「오승하 김도현 특파원」
         parts = [name] if words.name.fullmatch(name) else name.split(" ")
         if all(words.name.fullmatch(p) for p in parts):
-            found += [p for p in parts if not _medium(p, words)]
+            found += [p.replace(" ", "") if words.dense and not p.isascii() else p for p in parts if not _medium(p, words)]
     return found
 
 

@@ -12,8 +12,11 @@ _LONG = {True: 280, False: 600}
 _EDGE = " 。.、,・/／|=＝()（）[]［］:："
 
 
-def score(folded: str, words: Words) -> float:
-    """How much a folded line looks like a caption; from `ENOUGH` on it is one."""
+def score(folded: str, words: Words, *, full: bool = True) -> float:
+    """How much a folded line looks like a caption; from `ENOUGH` on it is one.
+
+    With `full`, 0 where it cannot reach that; else the sum of all signs.
+    """
     if len(folded) > _LONG[words.dense]:
         return 0.0
     total, left = 0.0, sum(r.weight for r in words.rules["captions"] if r.weight > 0)
@@ -23,7 +26,7 @@ def score(folded: str, words: Words) -> float:
             if total > 0 and rule.match(folded):
                 total += rule.weight
             continue
-        if total + left < ENOUGH - 0.5:
+        if full and total + left < ENOUGH - 0.5:
             return 0.0
         left -= rule.weight
         if rule.match(folded):

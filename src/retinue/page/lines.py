@@ -15,6 +15,7 @@ _HEAD_OF_SITE = re.compile(r"\s*(?:[|｜:：–—]|\s-\s)\s*")
 _CLOSERS = "」』”’\"'»)）】]〉》"
 _ENDS = ".。!?！？…"
 _INDENT = " \u3000\t"
+_SAYS_MORE = 1.5  # points of a caption that no signature gives
 _META = 200  # characters; no line of furniture or dates is longer
 
 
@@ -55,18 +56,31 @@ def classify(lines: list[Line], words: Words) -> None:
     for line in lines:
         if len(line.fold) <= _META and _metadata(line, words):
             continue
-        ended = firm(line.text, words)
-        line.score = captions.score(line.fold, words)
-        if line.score > 0 and indented and ended is not None:
-            line.score += -1 if line.indent else 0.5
-        if line.score >= captions.ENOUGH:
-            line.kind = "caption"
-        elif ended:
+        _text(line, words, indented)
+
+
+def _text(line: Line, words: Words, indented: bool) -> None:
+    """Tell captions and paragraphs of sentences from other words."""
+    ended = firm(line.fold, words)
+    signed = None if ended else words.signature.search(line.fold)
+    if signed and firm(line.fold[: signed.start()], words):
+        # A paragraph that its agency or reporter signs ends like a caption: 「…と述べた。(共同)」
+        # A caption of whole sentences says more: who stands where.
+        unsigned = captions.score(line.fold[: signed.start()], words, full=False)
+        if unsigned < _SAYS_MORE:
             line.kind = "prose"
+            return
+    line.score = captions.score(line.fold, words)
+    if line.score > 0 and indented:
+        line.score += -1 if line.indent else 0.5
+    if line.score >= captions.ENOUGH:
+        line.kind = "caption"
+    elif ended:
+        line.kind = "prose"
 
 
 def firm(text: str, words: Words) -> bool:
-    """Whether a line is surely a paragraph of sentences."""
+    """Whether a folded line is surely a paragraph of sentences."""
     bare = text.rstrip(_CLOSERS)
     last = bare[-1:]
     n = len(text)
@@ -121,6 +135,9 @@ def _dated(line: Line, words: Words) -> bool:
     found = stamps.find(line.fold, words)
     if found and stamps.is_line(line.fold, found, words):
         line.stamps = found
+        # Some pages put the reporter before the time: 「ソウル=杉田春樹 2024年10月16日 18時00分」
+        if by := bylines.line(line.fold[: found[0].start].strip(), line.text[: found[0].start].strip(), words):
+            line.names = by[1]
         return True
     return False
 

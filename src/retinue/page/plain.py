@@ -187,7 +187,7 @@ class _Page:
         sure: list[str] = []
         unsure: list[str] = []
         for x in self.lines:
-            if x.kind == "byline":
+            if x.kind in ("byline", "stamp"):
                 (sure if x.sure else unsure).extend(x.names)
             elif x.kind == "translator":
                 a.translators += [n for n in x.names if n not in a.translators]

@@ -13,7 +13,7 @@ from retinue.page.words import Words
 _YMD = r"(?<!\d)(?P<y>(?:19|20)\d\d)\)?\s?(?:[年년./-])\s?(?P<m>\d{1,2})\s?[月월./-]\s?(?P<d>\d{1,2})(?!\d)(?:\s?[日일]|\.(?=\s|\Z|\())?"
 _DMY = r"(?<![\d.])(?P<d2>\d{1,2})[./-](?P<m2>\d{1,2})[./-](?P<y2>(?:19|20)\d\d)(?!\d)"
 _MD = re.compile(r"(?<![\d/])(?P<m>\d{1,2})(?:/|月|월\s?)(?P<d>\d{1,2})(?!\d)[日일]?")
-_OFFSET = re.compile(r"\s*(?:Z\b|(?P<sign>[+-])(?P<hh>\d\d):?(?P<mm>\d\d)\b)")
+_OFFSET = re.compile(r"\s*(?:Z\b|(?:GMT|UTC)?(?P<sign>[+-])(?P<hh>\d\d?)(?::?(?P<mm>\d\d))?(?!\d))")
 _LETTER = re.compile(r"[^\W\d_]")
 # More letters than these on a line with a date make it a sentence or a headline.
 _ROOM = {True: 16, False: 44}
@@ -152,7 +152,7 @@ def _with_times(line: str, stamps: list[Stamp], words: Words) -> list[Stamp]:
 
 def _close(gap: str, words: Words) -> bool:
     """Whether what stands between a day and a time leaves them together (a weekday, a mark)."""
-    return len(gap) <= 16 and len(_LETTER.findall(gap)) <= 9 and not words.label.search(gap)
+    return len(gap) <= 16 and len(_LETTER.findall(gap)) <= 12 and not words.label.search(gap)
 
 
 def _clock(m: re.Match[str], words: Words) -> tuple[int, int] | None:

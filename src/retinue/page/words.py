@@ -67,6 +67,7 @@ class Words:
     label: re.Pattern[str]
     name: re.Pattern[str]
     bureau: re.Pattern[str]
+    signature: re.Pattern[str]
     rules: dict[str, tuple[Rule, ...]]
 
     def first(self, group: str, line: str) -> tuple[Rule, re.Match[str]] | None:
@@ -120,6 +121,7 @@ def words(language: str | None) -> Words:
         label=re.compile(_bounded(labels) or r"(?!)", _FLAGS),
         name=re.compile(own.get("name", common["name"])),
         bureau=re.compile(own.get("bureau", "")),
+        signature=re.compile(own.get("signature", r"(?!)") + r"\s*\Z"),
         rules={
             g: tuple(sorted(_rules(g, own, common), key=lambda r: -r.weight)) for g in GROUPS
         },

@@ -273,10 +273,14 @@ def _from_chain(text: str, before: Mention | None, m: Mention) -> str | None:
     if before is None or before.kind not in ("country", "organisation", "outlet", "place"):
         return None
     joined = before.end == m.start and before.kind != "place"
+    # 韓国・東国大の…: the dot says where the body is
+    joined = joined or (m.kind == "organisation" and text[before.end : m.start] == "・")
     if not before.country or not (joined or _CHAIN.fullmatch(text, before.end, m.start)):
         return None
     if before.kind == "place" and before.rule != "known":
         return None
+    if before.start and text[before.start - 1] in "駐在":
+        return None  # 駐サウジの…大使 is sent there
     if any(t.text.endswith("大使") and "駐" in t.text for t in m.titles) and before.kind == "place":
         return None
     return before.country

@@ -460,7 +460,7 @@ class PeopleReader:
                 taken[i] = True
         n = self.names
         for _, start, end in n.finder.spans(text):
-            if taken[start] or not self._stands_alone(start, end):
+            if taken[start] or not (self._stands_alone(start, end) or self._known_with_post(start, end)):
                 continue
             name = Name(start, end)
             self._add_bare(name, "known name")
@@ -475,6 +475,16 @@ class PeopleReader:
                 continue
             if self._stands_alone(m.start(), m.end()):
                 self._add_bare(Name(m.start(), m.end()), "first name known")
+
+    def _known_with_post(self, start: int, end: int) -> bool:
+        """王毅政治局員: a full name everybody knows, before words of a post nobody listed."""
+        text = self.text
+        if end >= len(text) or not is_kanji(text[end]) or not is_kanji(text[start]) or (start and is_kanji(text[start - 1])):
+            return False
+        if _NOT_IN_TITLE.match(text, end) or text[start:end] not in self.names.full or end - start < 2:
+            return False
+        modifiers = words().modifiers
+        return any(text[end : end + n] in modifiers for n in (6, 5, 4, 3, 2))
 
     def _introduced(self, ends: set[int], at: int) -> bool:
         """Does a post stand before the name: スポークスマン、ドミトリー・…, 局長である…"""

@@ -86,7 +86,7 @@ def _title_alone(text: str, post: Post, busy: bytearray) -> Mention | None:
         return None
     after = text[end] if end < len(text) else ""
     before = text[start - 1] if start else ""
-    if post.head in _GENERIC and post.start == post.end - len(post.head) or _NO_HOLDER.match(text, end):
+    if post.head in _GENERIC or _NO_HOLDER.match(text, end):
         return None
     if before and (is_kata(before) or is_kanji(before) or before.isdigit()):
         return None

@@ -251,7 +251,13 @@ class Flow:
         if adverb is not None and u.start + len(adverb) in self.starts:
             return self.starts[u.start + len(adverb)]
         base = u.token.base if u.token else u.text
-        clause, after = read_predicate(self.text, self.units, i, base, u.start)
+        start = u.start
+        nxt = self.units[i + 1] if i + 1 < self.n else None
+        stem = u.token is not None and u.token.form == "連用形" and u.pos.startswith("動詞,自立")
+        if stem and nxt and nxt.token and nxt.start == u.end and nxt.pos.startswith("動詞,自立") and nxt.token.base not in ("する", "なる"):
+            base = u.text + nxt.token.base  # 降り立つ, 駆け寄る
+            i += 1
+        clause, after = read_predicate(self.text, self.units, i, base, start)
         return self._predicate(clause, after)
 
     def _predicate(self, clause: Clause, i: int) -> int:

@@ -1,0 +1,141 @@
+"""Who speaks: from the subject of the reporting words, or from what stood before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from retinue.languages.base import Case, Clause, Mention, Phrase, Sentence
+from retinue.record import Entity
+from retinue.statements.wording import Wording
+
+_SPEAKING = frozenset(("person", "organisation", "country"))
+_SUBJECTS = (Case.TOPIC, Case.SUBJECT, Case.ALSO)
+
+
+@dataclass(slots=True)
+class Voice:
+    """Who speaks (`entity`, None for nobody named), through whom (`sources`), and why we think so."""
+
+    entity: str | None = None
+    sources: list[str] = field(default_factory=list)
+    phrase: Phrase | None = None
+    expert: bool = False
+    why: str = ""
+
+
+def within(phrase: Phrase) -> Iterator[Phrase]:
+    """The phrase and all that hangs on it."""
+    yield phrase
+    for p in (*phrase.of, *phrase.coords):
+        yield from within(p)
+
+
+class Voices:
+    """Finds speakers; remembers who spoke last and whom the text was speaking of."""
+
+    def __init__(self, words: Wording, entities: list[Entity]):
+        self.words = words
+        self.entities = {e.id: e for e in entities}
+        self.experts: dict[str, bool] = {}
+        self.last: Voice | None = None
+        self.topic: Voice | None = None
+        self.paragraph = -2
+
+    def enter(self, sentence: Sentence) -> None:
+        """Begin a sentence; a new paragraph forgets of whom the text was speaking."""
+        if sentence.paragraph != self.paragraph:
+            self.paragraph = sentence.paragraph
+            self.topic = None
+
+    def leave(self, sentence: Sentence, spoke: Voice | None) -> None:
+        """Remember for the next sentence who spoke in this one, or of whom it told."""
+        if spoke is not None:
+            self.last = self.topic = spoke
+            return
+        for clause in reversed(sentence.clauses):
+            found = self.of_clause(clause)
+            if found is not None:
+                self.topic = found
+                return
+
+    def of_clause(self, clause: Clause) -> Voice | None:
+        """The one who does what the clause says, if somebody that can speak."""
+        own = [p for p in clause.args if p.case in _SUBJECTS and self._speaks(p)]
+        shared = [p for p in clause.shared if p.case in _SUBJECTS and self._speaks(p)]
+        for phrases in (own, shared):
+            for case in _SUBJECTS:
+                for p in phrases:
+                    if p.case is case:
+                        return self.of_phrase(p)
+        return None
+
+    def _speaks(self, p: Phrase) -> bool:
+        if p.head is not None:
+            return p.head.kind in _SPEAKING or (p.head.kind == "place" and p.head.rule == "seat")
+        return p.noun.endswith(self.words.unnamed) or p.text.endswith(self.words.unnamed)
+
+    def of_phrase(self, p: Phrase) -> Voice:
+        """The voice that a phrase names."""
+        voice = Voice(phrase=p)
+        nobody = p.text.endswith(self.words.unnamed) and not (p.head and p.head.kind == "person" and p.head.name)
+        if nobody:
+            voice.sources = self._bodies(p)
+            voice.why = f"unnamed: {p.text}"
+        elif p.head is not None:
+            voice.entity = p.head.entity[0] if p.head.entity else None
+            voice.why = f"speaker: {p.text}"
+        voice.expert = self._is_expert(p, voice.entity)
+        return voice
+
+    def _bodies(self, p: Phrase) -> list[str]:
+        """The body whose unnamed official speaks."""
+        out = []
+        for q in within(p):
+            for m in q.mentions:
+                text = q.text[m.start - q.start : m.end - q.start]
+                bare = not text.endswith(self.words.unnamed)
+                if bare and m.entity and m.kind in ("organisation", "country"):
+                    out.append(m.entity[0])
+        return out[:1]
+
+    def _is_expert(self, p: Phrase, entity: str | None) -> bool:
+        here = any(self.words.expert.search(q.text) for q in within(p))
+        if entity is None:
+            return here
+        if here:
+            self.experts[entity] = True
+        if entity not in self.experts:
+            known = self.entities.get(entity)
+            words = [x for q in known.positions for x in (q.title, q.organisation or "")] if known else []
+            self.experts[entity] = known is not None and known.kind == "person" and bool(
+                self.words.expert.search(" ".join(words))
+            )
+        return self.experts[entity]
+
+    def carried(self, sentence: Sentence, before: Clause, quoted: bool) -> Voice | None:
+        """Who goes on speaking where the clause names nobody."""
+        for clause in reversed(sentence.clauses):
+            if clause.end <= before.start:
+                found = self.of_clause(clause)
+                if found is not None:
+                    return found
+        if self.topic is not None:
+            return Voice(self.topic.entity, self.topic.sources, None, self.topic.expert, "goes on speaking")
+        if quoted and self.last is not None:
+            return Voice(self.last.entity, self.last.sources, None, self.last.expert, "spoke last")
+        return None
+
+    def of_mention(self, m: Mention) -> Voice:
+        """The voice of a mention that stands alone behind the words."""
+        p = Phrase(m.start, m.end, m.name, Case.SUBJECT, head=m, mentions=[m])
+        return self.of_phrase(p)
+
+    def cited(self, phrases: Iterable[Phrase]) -> list[tuple[str, str]]:
+        """(entity, kind) of those according to whom something is so."""
+        out = []
+        for p in phrases:
+            head = p.head or (p.mentions[-1] if p.mentions else None)
+            if head is not None and head.entity and not p.text.endswith(self.words.unnamed):
+                out.append((head.entity[0], head.kind))
+        return out

@@ -1,0 +1,117 @@
+"""A pack's words for saying and foreseeing (`speech.yml`, `hedges.yml`), compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from retinue.languages.base import Pack
+
+QUOTE, CLAUSE, OBJECT, ABOUT = "quote", "clause", "object", "about"
+
+
+@dataclass(slots=True, frozen=True)
+class Saying:
+    """A reporting verb or noun in one of its uses; `sense` as `speech.yml` defines it."""
+
+    rule: str
+    sense: str
+    names: bool = False
+
+
+@dataclass(slots=True, frozen=True)
+class Hedge:
+    """One way to say that something may be or come; see `hedges.yml`."""
+
+    rule: str
+    kind: str
+    certainty: str
+    weak: bool = False
+    expert: bool = False
+    said: bool = False
+    article: bool = False
+    turns: bool = False
+
+
+@dataclass(slots=True)
+class Wording:
+    """All of it. `verbs` maps (verb, use) to its saying, `nouns` (noun, verb) likewise."""
+
+    verbs: dict[tuple[str, str], Saying] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+    nouns: dict[tuple[str, str], Saying] = field(default_factory=dict)
+    content: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
+    pointing: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+    generic: Saying = Saying("", "say")
+    holding: Saying = Saying("", "say")
+    expert: re.Pattern[str] = re.compile("$^")
+    hedges: list[Hedge] = field(default_factory=list)
+    hedge: re.Pattern[str] = re.compile("$^")
+    settled: re.Pattern[str] = re.compile("$^")
+    negated: re.Pattern[str] = re.compile("$^")
+    affirming: re.Pattern[str] = re.compile("$^")
+    first_person: re.Pattern[str] = re.compile("$^")
+    forms: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    sets: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+@cache
+def _compiled(code: str, pack: Any) -> Wording:
+    w = Wording()
+    _speech(w, pack.resource("speech"))
+    _hedges(w, pack.resource("hedges"))
+    return w
+
+
+def wording(pack: Pack) -> Wording:
+    """The wording of a pack, compiled once."""
+    return _compiled(pack.code, pack)
+
+
+def _speech(w: Wording, data: dict[str, Any]) -> None:
+    for entry in data["verbs"]:
+        saying = Saying(entry["rule"], entry["sense"], bool(entry.get("names")))
+        uses = [use for use in (CLAUSE, OBJECT, ABOUT) if entry.get(use)]
+        if not uses or uses == [CLAUSE]:
+            uses.append(QUOTE)
+        for verb in entry["verbs"]:
+            for use in uses:
+                w.verbs.setdefault((verb, use), saying)
+    w.known = frozenset(verb for verb, _ in w.verbs)
+    for entry in data["nouns"]:
+        saying = Saying(entry["rule"], entry["sense"])
+        for noun in entry["nouns"]:
+            for verb in entry["verbs"]:
+                w.nouns.setdefault((noun, verb), saying)
+    w.content = frozenset(noun for noun, _ in w.nouns)
+    w.naming = frozenset(data["naming"])
+    w.pointing = tuple(data["pointing"])
+    w.unnamed = tuple(data["unnamed"])
+    w.stages = tuple(data["stages"])
+    w.generic = Saying(data["generic"]["rule"], "say")
+    w.holding = Saying(data["holding"]["rule"], "say")
+    w.expert = re.compile("|".join(data["experts"]))
+    w.forms = {name: re.compile(pattern) for name, pattern in data["forms"].items()}
+    w.sets = {name: frozenset(words) for name, words in data["sets"].items()}
+
+
+def _hedges(w: Wording, data: dict[str, Any]) -> None:
+    flags = ("weak", "expert", "said", "article", "turns")
+    parts = []
+    for i, h in enumerate(data["hedges"]):
+        w.hedges.append(
+            Hedge(h["rule"], h["kind"], h["certainty"], **{f: bool(h.get(f)) for f in flags})
+        )
+        parts.append(f"(?P<h{i}>{h['pattern']})")
+    w.hedge = re.compile("|".join(parts))
+    w.settled = re.compile(data["settled"])
+    w.negated = re.compile(data["negated"])
+    w.affirming = re.compile(data["affirming"])
+    w.first_person = re.compile("|".join(data["firstperson"]))
+    w.forms.update({name: re.compile(pattern) for name, pattern in data["forms"].items()})
+    w.sets.update({name: frozenset(words) for name, words in data["sets"].items()})
