@@ -41,7 +41,7 @@ def find(text: str, language: str = "ja", reference: datetime | date | None = No
         expressions,
         page,
         context=Resolved(page, page) if page else None,
-        futures=[g.future(text, e.tail) for e in expressions],
+        futures=[g.future(text, e.start, e.tail) for e in expressions],
         exact=True,
     )
     found = []

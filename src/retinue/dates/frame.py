@@ -13,6 +13,9 @@ Span = tuple[date, date]
 # nearer; and it rather lies behind than ahead.
 SAME_YEAR_BONUS = timedelta(days=183)
 AHEAD_PENALTY = timedelta(days=45)
+# "On 1 August tariffs were to begin", three days before: last August would be called so.
+SOON = timedelta(days=62)
+LONG_AGO = timedelta(days=270)
 
 
 class Unsettled(Exception):
@@ -148,7 +151,9 @@ class Frame:
         page = self.anchor("page")
         if self.future is True and (ahead := [s for s in found if s[1] >= page]):
             return ahead[0]
-        if self.future is False and (past := [s for s in found if s[0] <= page]):
+        past = [s for s in found if s[0] <= page]
+        soon = [s for s in found if page < s[0] <= page + SOON and s[0].year == page.year]
+        if self.future is False and past and not (soon and page - past[-1][1] > LONG_AGO):
             return past[-1]
 
         def distance(span: Span) -> timedelta:

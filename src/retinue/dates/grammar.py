@@ -40,7 +40,7 @@ class Grammar:
     words: dict[str, dict[str, Any]]
     number: Callable[[str], float | None]
     sentence: re.Pattern[str]
-    future: Callable[[str, int], bool | None]
+    future: Callable[[str, int, int], bool | None]
 
 
 @cache

@@ -35,14 +35,16 @@ class Facts:
         self.company = tuple(data.get("company", ()))
         self.kin = frozenset(data.get("kin", ()))
         self.former = tuple(data["status"]["former"])
-        self._heads = sorted(self.group, key=len, reverse=True)
+        self._heads: dict[str, str] = {}
+        self._alike: dict[tuple[str, str], float] = {}
 
     def head(self, title: str) -> str:
         """The longest known head that a title ends in, the title itself where none does."""
-        for cut in range(len(title)):
-            if title[cut:] in self.group:
-                return title[cut:]
-        return title
+        found = self._heads.get(title)
+        if found is None:
+            endings = (title[cut:] for cut in range(len(title)))
+            found = self._heads[title] = next((e for e in endings if e in self.group), title)
+        return found
 
     def roles_of(self, title: str) -> frozenset[str]:
         """The roles that a title may mean, those of its longest ending first found."""
@@ -66,6 +68,12 @@ class Facts:
 
     def alike(self, a: str, b: str) -> float:
         """How surely two titles mean one post: 外相 and 外務大臣, 国務長官 and 長官; 0 where not."""
+        found = self._alike.get((a, b))
+        if found is None:
+            found = self._alike[a, b] = self._likeness(a, b)
+        return found
+
+    def _likeness(self, a: str, b: str) -> float:
         x, y = self.head(a), self.head(b)
         if x == y:
             return 1.0

@@ -32,6 +32,7 @@ class People:
         self.full, self.surnames = _lookup(self.facts.language)
         self.day = (reading.article.published or "")[:10]
         self.people: list[Draft] = []
+        self.by_name: dict[str, list[Draft]] = {}
         self.index = {id(m): i for i, (_, m) in enumerate(reading.mentions)}
 
     def run(self) -> None:
@@ -53,8 +54,13 @@ class People:
     # ---- one mention
 
     def _find(self, m: Mention, number: int) -> Draft | None:
+        # An equal name outweighs a part of one, so that those who bear it are tried first.
+        same = self.by_name.get(m.name, [])
+        return self._best(m, same, number) or self._best(m, self.people, number)
+
+    def _best(self, m: Mention, drafts: list[Draft], number: int) -> Draft | None:
         best: tuple[float, Draft] | None = None
-        for d in self.people:
+        for d in drafts:
             score = self._score(m, d, number)
             if score > 0 and (best is None or score > best[0]):
                 best = (score, d)
@@ -136,7 +142,9 @@ class People:
         self.r.link(sentence, m, d)
         d.last = number
         for name in (m.name, *m.aliases):
-            d.names[name] = None
+            if name not in d.names:
+                d.names[name] = None
+                self.by_name.setdefault(name, []).append(d)
         for t in m.titles:
             d.titles.append(t)
             d.heads[self.facts.head(t.text)] = None
@@ -182,21 +190,26 @@ class People:
         winners = [k for k, v in found.items() if v == best]
         if len(winners) > 1 or best < 0:
             return None
-        unsure = best < 1 and (ideographic(next(iter(d.names))) or (d.titles and known.get(winners[0]).country != d.country))
+        unsure = best < 1 and (ideographic(next(iter(d.names))) or (self._posts(d) and known.get(winners[0]).country != d.country))
         return None if unsure else winners[0]
+
+    def _posts(self, d: Draft) -> bool:
+        """Has it a post, not just a part someone plays (創設者)?"""
+        return any(self.facts.head(t.text) in self.facts.group for t in d.titles)
 
     def _post_fit(self, person: known.Person, d: Draft) -> float:
         roles = {r for t in d.titles for r in self.facts.roles_of(t.text)}
         day = self.day or date.today().isoformat()
+        titled = self._posts(d)
         score = 0.0
         for post in person.posts:
             if post.role in _HIGH:
                 score = max(score, 0.5)
             if post.role in roles:
                 score = max(score, 3 if post.held(day) else 2)
-            elif not d.titles and post.held(day):
+            elif not titled and post.held(day):
                 score = max(score, 1)
-        if d.titles and score < 1 and roles:
+        if score < 1 and roles:
             return -1
         return score
 
@@ -223,11 +236,22 @@ class People:
             found = self._body_before(index, m) or self._company(index, sentence, m) or self._family(index, sentence, m) or self._neighbour(index, m, -1) or self._nearest(index, sentence, m) or self._neighbour(index, m, 1)
             if found:
                 return found
-        for sentence, m in d.mentions:
-            found = self._beside(self.index[id(m)], sentence)
-            if found:
-                return found
-        return None
+        if self._posts(d):
+            for sentence, m in d.mentions:
+                found = self._beside(self.index[id(m)], sentence)
+                if found:
+                    return found
+        return self._main_state()
+
+    def _main_state(self) -> str | None:
+        """The state to which most places and bodies of the article belong, if most do."""
+        counts: dict[str, int] = {}
+        for k, (_, other) in enumerate(self.r.mentions):
+            state = self._state_at(k) if other.kind != "person" else None
+            if state:
+                counts[state] = counts.get(state, 0) + 1
+        best = max(counts, key=lambda c: counts[c], default=None)
+        return best if best and counts[best] >= max(3, 0.4 * sum(counts.values())) else None
 
     def _foreign_kanji(self, d: Draft) -> bool:
         """A name in kanji with a Chinese or Korean surname."""
@@ -250,7 +274,8 @@ class People:
         """Envoys are sent by the state most spoken of beside the one they are sent to."""
         titles = " ".join(t.text for t in d.titles)
         for sentence, m in d.mentions:
-            found = self._neighbour(self.index[id(m)], m, -1)
+            index = self.index[id(m)]
+            found = self._neighbour(index, m, -1) or self._company(index, sentence, m)
             if found:
                 return found
         counts: dict[str, int] = {}
@@ -267,10 +292,10 @@ class People:
         """…氏には…国防相が同行: those who travel together."""
         text = self.r.text(m.paragraph)
         end = text.find("。", m.end)
-        start = text.rfind("。", 0, m.start) + 1
-        if not any(w in text[start : end if end >= 0 else len(text)] for w in self.facts.company):
+        if not any(w in text[m.end : end if end >= 0 else len(text)] for w in self.facts.company):
             return None
-        return self._beside(index, sentence)
+        first = next((k for k, (s, o) in enumerate(self.r.mentions) if s == sentence and o.kind == "person"), index)
+        return self._state_at(first) if first < index else None
 
     def _body_before(self, index: int, m: Mention) -> str | None:
         """軍政ナンバー2の…: the body that stands before with nothing or one word between."""
@@ -283,10 +308,14 @@ class People:
         return drafts[0].country if drafts else None
 
     def _beside(self, index: int, sentence: int) -> str | None:
-        """The state of the nearest person of the same sentence."""
-        near = [k for k, (s, o) in enumerate(self.r.mentions) if s == sentence and o.kind == "person"]
-        near.sort(key=lambda k: abs(k - index))
-        return next((c for k in near if k != index and (c := self._state_at(k))), None)
+        """The state of the other people of the sentence, where they have one between them."""
+        near = [k for k in range(max(0, index - 15), index + 15) if k != index and k < len(self.r.mentions)]
+        states = {
+            c
+            for k in near
+            if self.r.mentions[k][0] == sentence and self.r.mentions[k][1].kind == "person" and (c := self._state_at(k))
+        }
+        return states.pop() if len(states) == 1 else None
 
     def _family(self, index: int, sentence: int, m: Mention) -> str | None:
         """Kin have the state of the one before の, else of the first person of the sentence before."""

@@ -208,8 +208,8 @@ class Resolver:
             return self.several if len(self.several) == m.number else []
         drafts = {d.country: d for d in self.r.drafts if d.kind == "country" and d.country}
         weights: dict[str, float] = {}
-        for age, (_, iso) in enumerate(reversed(self.places[-40:])):
+        for age, (_, iso) in enumerate(reversed(self.places[-60:])):
             if iso in drafts:
-                weights[iso] = weights.get(iso, 0) + 1 / (1 + age * 0.15)
+                weights[iso] = weights.get(iso, 0) + 1 / (1 + age * 0.05)
         best = sorted(weights, key=lambda c: -weights[c])[: m.number]
         return [drafts[c] for c in best] if len(best) == m.number else []

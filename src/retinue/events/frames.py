@@ -29,6 +29,7 @@ class Frame:
     embeds: bool = False
     light: bool = False
     words: bool = False
+    passive: bool = False
     intransitive: frozenset[str] = frozenset()
 
 
@@ -95,6 +96,7 @@ def _frame(entry: dict[str, Any]) -> Frame:
         embeds=bool(entry.get("embeds")),
         light=bool(entry.get("light")),
         words=bool(entry.get("words")),
+        passive=bool(entry.get("passive")),
         intransitive=frozenset(entry.get("intransitive", ())),
     )
 

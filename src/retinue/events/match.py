@@ -24,6 +24,11 @@ _FROM_TOPIC = frozenset(
     "meet visit depart arrive receive honour sign agree call attend invite message support accuse "
     "reject threaten demand protest".split()
 )
+# Proposed or asked for, these are possible events; of others only the asking is one.
+_PROPOSED = frozenset(("meet", "call", "visit", "attend", "sign"))
+_OCCASIONS = frozenset(("attend", "meet", "receive", "exercise", "launch", "honour"))
+# Kept without people until the scene is known.
+_FROM_SCENE = frozenset(("launch", "receive"))
 _GATHERINGS = frozenset(("meet", "call", "sign", "receive", "attend"))
 _NEEDS_GOAL = frozenset(("visit", "arrive"))
 
@@ -38,6 +43,7 @@ class Matcher:
         self.topic: list[str] = []
         self.paragraph, self.opened = -1, False
         self.drafts: list[Draft] = []
+        self.before = self.here = 0
         self.speaker: list[str] = []
         self.said: Clause | None = None
         self.told: dict[int, str] = {}
@@ -47,10 +53,13 @@ class Matcher:
         """Add the events of one sentence, then of the quotations in it."""
         self.calendar.enter(sentence)
         children = _children(sentence.clauses)
+        if not sentence.quoted:
+            self.before, self.here = self.here, sentence.start
         for clause in sentence.clauses:
             self._clause(clause, sentence, children.get(id(clause), []))
         for phrase, holder in _phrases(sentence):
             self._noun(phrase, holder, sentence)
+        self._attribute(sentence)
         self._note_topic(sentence)
         outer = self.speaker, self.said
         for quote in sentence.quotes:
@@ -68,6 +77,20 @@ class Matcher:
                 self.said = clause
                 return
         self.speaker, self.said = list(self.topic), None
+
+    def _attribute(self, sentence: Sentence) -> None:
+        """朝鮮中央通信が13日報じた。 A sentence that only names the source of the one before."""
+        if len(sentence.clauses) != 1 or sentence.quoted:
+            return
+        clause = sentence.clauses[0]
+        if clause.verb not in self.judge.words.facts or any(p.case in (Case.OBJECT, Case.QUOTE) for p in clause.args):
+            return
+        subject = [p for p in arguments.of_clause(clause).get("subject") if p.head and p.head.kind in ("outlet", "organisation")]
+        sources = arguments.entities(subject, _SOURCES, False)
+        for draft in reversed(self.drafts):
+            if draft.sentence is None or draft.sentence.paragraph != sentence.paragraph or draft.sentence.end < self.before:
+                break
+            draft.sources.extend(e for e in sources if e not in draft.sources)
 
     def _note_topic(self, sentence: Sentence) -> None:
         """Who the text is about: whoever は marks; が only opens a topic where there is none."""
@@ -107,16 +130,21 @@ class Matcher:
         if frame is None:
             return
         status = self.judge.clause(clause, sentence.kind == "caption")
+        if clause.link is Link.TO and status == POSSIBLE and frame.type not in _PROPOSED:
+            return
         if status is None:
             return
         if frame.negative and status == DENIED:
             status = "occurred"
         self.told[id(clause)] = frame.type
         draft = self._draft(frame, status, args, sentence)
-        if clause.passive and not frame.rule.startswith("(passive)"):
+        if clause.passive and not frame.passive:
             self._passive(draft, frame, args)
         else:
             self._fill(draft, frame, args)
+        if not draft.counterpart and frame.words and sentence.quoted and self.said is not None:
+            outer = arguments.of_clause(self.said)
+            draft.counterpart = self._role(frame.roles.get("counterpart", ()), outer, ACTING, draft.actor)
         if clause.verb in frame.intransitive:
             _intransitive(draft)
         uttered = frame.words and self.judge.uttered(clause)
@@ -259,6 +287,8 @@ class Matcher:
             people = arguments.entities([*outer.get("subject"), *outer.get("to"), *outer.get("with")], ACTING, False)
             draft.actor = draft.actor or people[:1]
             draft.counterpart = draft.counterpart or [e for e in people if e not in draft.actor]
+        if draft.type == "visit" and not draft.actor and holder.verb == "だ" and phrase.case is Case.TOPIC:
+            draft.actor, draft.guessed = [e for e in self.topic if e not in draft.counterpart], True
         if phrase.case in (Case.AT, Case.BY) or holder.verb == "だ" or phrase.case in (Case.TOPIC, Case.SUBJECT):
             draft.clause = holder
 
@@ -274,7 +304,7 @@ class Matcher:
 
     def _complete(self, draft: Draft, frame: Frame, full: bool) -> bool:
         if full:
-            return bool(draft.principals)
+            return bool(draft.principals) or draft.type in _FROM_SCENE
         if types()[draft.type].get("symmetric"):
             _split(draft)
         if draft.type in _PAIRED:
@@ -283,7 +313,7 @@ class Matcher:
             return bool(draft.actor and (draft.counterpart or draft.place))
         if frame.light or frame.words:
             return False
-        return bool(draft.actor)
+        return bool(draft.actor) or draft.type == "launch"
 
     # filling
 
@@ -316,7 +346,8 @@ class Matcher:
     ) -> list[str]:
         for spec in specs:
             case, _, owner = spec.partition(" ")
-            found = arguments.entities(args.get(case), kinds, bool(owner))
+            wanted = kinds | {"occasion"} if owner == "gathering" else kinds
+            found = arguments.entities(args.get(case), wanted, owner == "owner")
             found = [e for e in found if e not in taken]
             if found:
                 return found
@@ -373,15 +404,18 @@ class Matcher:
         if draft.symmetric:
             _split(draft)
         draft.counterpart = [e for e in draft.counterpart if e not in draft.actor or draft.type == "appoint"]
-        if not draft.principals:
+        if not draft.principals and draft.type not in _FROM_SCENE:
             return
         future = draft.status in (PLANNED, POSSIBLE)
         if draft.noun is not None:
             draft.when, draft.dated = self.calendar.of_noun(draft.noun, future or None)
             if draft.when is None and clause is None and draft.clause is not None:
                 draft.when, draft.dated = self.calendar.of_clause(draft.clause, None)
+                since = self.calendar.since(draft.clause) if draft.clause.verb == "だ" else None
+                draft.when = since or draft.when
         if draft.when is None and clause is not None:
-            draft.when, draft.dated = self.calendar.of_clause(clause, future or None)
+            occasions = draft.type in _OCCASIONS
+            draft.when, draft.dated = self.calendar.of_clause(clause, future or None, occasions)
         if draft.when is None and sentence.quoted and draft.words and self.said is not None:
             draft.when, draft.dated = self.calendar.of_clause(self.said, None)
         if clause is not None and draft.when is not None:

@@ -22,6 +22,7 @@ class Scene:
     day: Resolved | None = None
     people: set[str] = field(default_factory=set)
     meeting: Draft | None = None
+    launcher: list[str] = field(default_factory=list)
     paragraph: int = -1
 
 
@@ -32,10 +33,14 @@ def fill(drafts: list[Draft]) -> None:
         _partner(draft, scene)
         _day(draft, scene)
         _move(draft, scene)
+    drafts[:] = [d for d in drafts if d.principals]
 
 
 def _partner(draft: Draft, scene: Scene) -> None:
     """一致した, 署名した behind 会談し: with the one just met; 見送った: the one who leaves."""
+    if draft.type == "launch":
+        draft.actor = draft.actor or list(scene.launcher)
+        scene.launcher = draft.actor
     meeting = scene.meeting
     if meeting is None or not _near(draft, meeting):
         return
@@ -43,6 +48,9 @@ def _partner(draft: Draft, scene: Scene) -> None:
         if meeting.type in ("meet", "call") and draft.principals[0] in meeting.principals:
             draft.counterpart = [e for e in meeting.principals if e not in draft.principals]
             draft.trace.append("other side: from the meeting told before")
+    elif draft.type == "receive" and not draft.principals:
+        draft.actor, draft.counterpart = list(meeting.actor), list(meeting.counterpart)
+        draft.trace.append("host and guest: of the meeting told before")
     elif draft.type == "receive" and not draft.counterpart:
         others = [e for e in meeting.actor if e not in draft.actor]
         if others:

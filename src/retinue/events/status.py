@@ -145,7 +145,7 @@ class Judge:
         if parent is None:
             return None
         if self.words.governors.get(parent.verb) == POSSIBLE:
-            return None  # what is asked for is the content of the asking, no event yet
+            return POSSIBLE
         return PLANNED
 
     def _repeats(self, clause: Clause) -> bool:

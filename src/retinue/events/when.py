@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from retinue.dates.expression import Expression
@@ -56,13 +57,18 @@ class Calendar:
                 return self.resolve(p, None)
         return None
 
-    def of_clause(self, clause: Clause, future: bool | None) -> tuple[Resolved | None, str]:
-        """The days of a predicate, and where they come from (`own`, `of`, `shared`, `outer`)."""
+    def of_clause(
+        self, clause: Clause, future: bool | None, occasions: bool = False
+    ) -> tuple[Resolved | None, str]:
+        """The days of a predicate, and where they come from (`own`, `of`, `shared`, `outer`).
+
+        With `occasions`, the day of what is attended is the day of attending (29日の公演を観た).
+        """
         own = list(dates_in(clause.args))
         if own:
             return self._best(own, future), "own"
         nested = [d for p in clause.args if p.case is not Case.QUOTE for d in dates_of(p)]
-        if nested:
+        if nested and occasions:
             return self._best(nested, future), "of"
         shared = list(dates_in(clause.shared))
         if shared:
@@ -77,6 +83,14 @@ class Calendar:
         """The days that modify an eventive noun (29日の会談)."""
         found = list(dates_of(phrase))
         return (self._best(found, future), "of") if found else (None, "")
+
+    def since(self, clause: Clause) -> Resolved | None:
+        """訪朝は23年10月以来: the days of the last time before, where the clause gives them."""
+        for p in clause.args:
+            if p.date is not None and p.date.bound in ("since", "from"):
+                plain = replace(p.date, bound="")
+                return plain.resolve(self.reference, self.context.get(id(p.date)), None)
+        return None
 
     def _best(self, phrases: list[Phrase], future: bool | None) -> Resolved | None:
         """The sharpest of several dates: 3日午前 beside 今年."""

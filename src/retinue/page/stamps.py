@@ -13,7 +13,7 @@ from retinue.page.words import Words
 _YMD = r"(?<!\d)(?P<y>(?:19|20)\d\d)\)?\s?(?:[年년./-])\s?(?P<m>\d{1,2})\s?[月월./-]\s?(?P<d>\d{1,2})(?!\d)(?:\s?[日일]|\.(?=\s|\Z|\())?"
 _DMY = r"(?<![\d.])(?P<d2>\d{1,2})[./-](?P<m2>\d{1,2})[./-](?P<y2>(?:19|20)\d\d)(?!\d)"
 _MD = re.compile(r"(?<![\d/])(?P<m>\d{1,2})(?:/|月|월\s?)(?P<d>\d{1,2})(?!\d)[日일]?")
-_OFFSET = re.compile(r"\s*(?:Z\b|(?:GMT|UTC)?(?P<sign>[+-])(?P<hh>\d\d?)(?::?(?P<mm>\d\d))?(?!\d))")
+_OFFSET = re.compile(r"\s*(?:Z\b|(?:GMT|UTC)?(?P<sign>[+-])(?P<hh>\d\d?)(?::?(?P<mm>\d\d))?(?!\d)|GMT(?P<bare>\d\d?)\b)")
 _LETTER = re.compile(r"[^\W\d_]")
 # More letters than these on a line with a date make it a sentence or a headline.
 _ROOM = {True: 16, False: 44}
@@ -111,8 +111,9 @@ def _day(m: re.Match[str], words: Words) -> Stamp | None:
         parts = (int(g["y" + n]), month, int(g["d" + n]))
     else:
         a, b = int(g["d2"]), int(g["m2"])
-        if not words.day_first and a <= 12 and b <= 12 and a != b:
-            return None  # 03/04/2024 is the third of April or the fourth of March
+        # 03/04/2024 is the third of April or the fourth of March; with points the day leads.
+        if not (words.day_first or "." in m[0]) and a <= 12 and b <= 12 and a != b:
+            return None
         d, month = (a, b) if b <= 12 else (b, a)
         parts = (int(g["y2"]), month, d)
     try:
@@ -170,7 +171,7 @@ def _clock(m: re.Match[str], words: Words) -> tuple[int, int] | None:
 
 def _zone(line: str, at: int, words: Words) -> tuple[int, int | None]:
     if m := _OFFSET.match(line, at):
-        minutes = int(m["hh"] or 0) * 60 + int(m["mm"] or 0)
+        minutes = int(m["hh"] or m["bare"] or 0) * 60 + int(m["mm"] or 0)
         return m.end(), -minutes if m["sign"] == "-" else minutes
     if m := re.compile(r"\s*[(\[]?([^\W\d_]+(?:\s[^\W\d_]+)?)").match(line, at):
         for name in (m[1], m[1].split()[0]):

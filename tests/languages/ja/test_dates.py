@@ -32,7 +32,7 @@ def test_example(rule: str, marked: str, reference: Any, first: Any, last: Any) 
     expressions = dates.scan(text, "ja", vague=True)
     context = dates.Resolved(page, page) if page else None
     resolved = dates.settle(
-        expressions, page, context, [future(text, max(e.end, e.tail)) for e in expressions]
+        expressions, page, context, [future(text, e.start, max(e.end, e.tail)) for e in expressions]
     )
     start = words.start()
     for e, r in zip(expressions, resolved, strict=True):
@@ -95,7 +95,11 @@ def test_number(words: str, value: float | None) -> None:
         ("23日に帰国した。", False),
         ("23日に会談。", None),
         ("23日に訪れる見通しだと伝えた。", True),
+        ("国防相は23日、訪れる予定だと述べた。", None),
+        ("23日に開かれる会議を前に会談した。", True),
+        ("23日に会合を開くよう要請した。", True),
+        ("戻ったのは23日だ。", False),
     ],
 )
 def test_future(text: str, expected: bool | None) -> None:
-    assert future(text, 3) is expected
+    assert future(text, text.index("23日"), text.index("23日") + 3) is expected

@@ -24,12 +24,16 @@ _PART = re.compile(r"[、。，！？!?\n「」『』]")
 # Verbs and nouns that stand before a noun: 開かれる会議, 予定の訪問; 開かれた会議.
 _COMING = re.compile(
     r"(?:(?<!てい)(?<!でい)(?:かれる|われる|予定される|始まる|控える|迎える|訪れる)"
-    r"|予定(?:する|の|だ)|に控えた)(?=[一-龥々ァ-ヶA-Za-z])"
+    r"|予定(?:する|の|だ(?!っ))|に控えた)(?=[一-龥々ァ-ヶA-Za-z])"
+    r"|(?<!てい)(?<!でい)[るうくすむぶつぐ](?:予定|見通し|見込み|方針|計画|意向|考え|構え|はず"
+    r"|よう(?:に)?(?:要請|要求|求|呼|指示|命|提案|働)|こと(?:で|を|に)(?:一致|合意|決|発表|明らか|表明|した)"
+    r"|と(?:発表|表明|明らか|述べ|伝え|語|決め))"
 )
 _GONE = re.compile(
     r"(?:した|された|かれた|われた|った|いた|えた|れた|きた)(?=[一-龥々ァ-ヶA-Za-z])"
 )
-_PAST = re.compile(r"(?<![い見])た$")
+_WAS = re.compile(r"[ただ]のは、?$")  # 回復したのは7月20日だ
+_PAST = re.compile(r"(?<!予定だっ)(?<!見通しだっ)(?<![い見])た$")
 _AHEAD = re.compile(
     r"(?:予定|見通し|見込み|方針|計画|つもり|意向|はず)(?:だ|です|となって|という|で)?|でしょう$|だろう$"
     r"|ください$|たい(?:です)?$|(?<!てい)(?<!あり)(?<!あい)ます$"
@@ -67,12 +71,14 @@ def _kanji(words: str) -> int | None:
     return total + current
 
 
-def future(text: str, end: int) -> bool | None:
+def future(text: str, start: int, end: int) -> bool | None:
     """Whether the clause around a date looks ahead (True), back (False) or neither.
 
     A glance at the words behind the date, for a text read without its clauses: the
     verb of its own clause if it modifies a noun, else the words that end the sentence.
     """
+    if _WAS.search(text[max(0, start - 4) : start]):
+        return False
     part = _PART.search(text, end)
     stop = part.start() if part else len(text)
     own = text[end:stop]

@@ -26,7 +26,7 @@ def find(text: str, tokens: list[Token], paragraph: int) -> list[Mention]:
     substitutes = stand_ins(text, tokens, reader.nameless, taken)
     taken += [(m.start, m.end) for m in substitutes]
     others = BodiesReader(text, tokens, hits, taken).run()
-    found = link(text, tokens, people, others, substitutes, reader.nameless)
+    found = link(text, tokens, [*people, *others, *substitutes], reader.nameless, reader.bodies)
     for m in found:
         m.paragraph = paragraph
     return found

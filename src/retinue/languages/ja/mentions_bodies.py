@@ -19,6 +19,7 @@ _NAMED = re.compile(r"([一-鿿ァ-ヺー]{2,10})「([^「」]{2,20})」")
 _AROUND = re.compile(r"(?:首都|近郊|東部|西部|南部|北部|中部|南東部|南西部|北東部|北西部|内陸部|行政都市|港湾都市|都市|町|古都|要衝|激戦地)(?:の)?([ァ-ヺー]{2,}(?:・[ァ-ヺー]+)*)")
 
 
+_ENCLITIC = frozenset(["ら", "など", "たち", "等", "さん", "氏", "的", "だけ"])
 _NEED_A_STATE = frozenset("記者 記者団 幹部 首脳 企業 市民 国民 部隊 兵 兵士 専門家 参加者 住民 労働者 技術者 エコノミスト アナリスト 企業関係者 被害者 移民 遺族 議長国 加盟国 外交官 議員団 諸国 戦闘機 無人機 漁船".split())
 
 
@@ -118,7 +119,7 @@ class BodiesReader:
                 pos.startswith(("名詞", "接頭詞,名詞", "未知語"))
                 and not pos.startswith(("名詞,数", "名詞,代名詞", "名詞,非自立", "名詞,副詞可能", "名詞,接尾,助数詞", "名詞,接尾,副詞可能"))
             ) or (t.text in "・&" and 0 < t.start and t.end < len(text) and is_kata(text[t.start - 1]))
-            if noun and not busy[t.start]:
+            if noun and not busy[t.start] and t.text not in _ENCLITIC:
                 if t.start != end:
                     if start >= 0:
                         out.append((start, end))
@@ -208,6 +209,8 @@ class BodiesReader:
             return
         body = stop - len(word)
         _, kind = self._ending(start, body) if rest else ("", "")
+        if not rest and any(h.start == start and h.end == body and h.known.kind == "organisation" for h in self.good):
+            kind = "organisation"
         if kind == "organisation" and word[:2] not in ("政府", "高官"):
             self._add("organisation", start, stop, country=country, rule="unnamed people of a body", name=(start, body))
         else:

@@ -29,18 +29,21 @@ _SIDE_OF = re.compile("側(?:から|は|では|も|の|、)?")
 def link(
     text: str,
     tokens: list[Token],
-    people: list[Mention],
-    others: list[Mention],
-    substitutes: list[Mention],
+    mentions: list[Mention],
     nameless: list[Post],
+    bodies: dict[int, str],
 ) -> list[Mention]:
-    """All mentions in order, with posts, states, aliases and sides passed on; none overlaps."""
-    found = _settle([*people, *substitutes, *others])
-    found = _posts_before(text, found, nameless)
+    """All mentions in order, with posts, states, aliases and sides passed on; none overlaps.
+
+    `nameless` are posts that no name precedes, `bodies` the states of the
+    bodies in people's titles, by the mention's id.
+    """
+    found = _settle(mentions)
+    found = _posts_before(text, found, nameless, bodies)
     found = _brackets(text, found, nameless)
     _from_left(text, found)
     _kin(text, found)
-    _countries(text, found, {t.start: t for t in tokens})
+    _countries(text, found, {t.start: t for t in tokens}, bodies)
     return found
 
 
@@ -78,7 +81,9 @@ def _settle(mentions: list[Mention]) -> list[Mention]:
     return out
 
 
-def _posts_before(text: str, found: list[Mention], nameless: list[Post]) -> list[Mention]:
+def _posts_before(
+    text: str, found: list[Mention], nameless: list[Post], bodies: dict[int, str]
+) -> list[Mention]:
     """首相のモディ氏, 英雄ホセ・マルティ, 妻の…さん: the post belongs to the name behind it."""
     ends: dict[int, Post] = {}
     for p in nameless:
@@ -106,7 +111,10 @@ def _posts_before(text: str, found: list[Mention], nameless: list[Post]) -> list
         for other in found:
             if other is not m and m.start <= other.start < m.end:
                 gone.add(id(other))
-                m.country = m.country or (other.country if other.kind != "place" else None)
+                if other.kind == "country":
+                    m.country = m.country or other.country
+                elif other.kind == "organisation" and other.country:
+                    bodies.setdefault(id(m), other.country)
     return [m for m in found if id(m) not in gone]
 
 
@@ -224,7 +232,9 @@ def _from_left(text: str, found: list[Mention]) -> None:
             row[1].side = "中央"
 
 
-def _countries(text: str, found: list[Mention], starts: dict[int, Token]) -> None:
+def _countries(
+    text: str, found: list[Mention], starts: dict[int, Token], bodies: dict[int, str]
+) -> None:
     """ロシアの…外相, 中国側から…: whose people the mentions are."""
     side: str | None = None
     side_end = 0
@@ -237,6 +247,7 @@ def _countries(text: str, found: list[Mention], starts: dict[int, Token]) -> Non
             if side and (m.country is None or _vague_body(before, side)):
                 m.country = side
                 m.rule += "+side"
+            m.country = m.country or bodies.get(id(m))
             if m.country is None and m.name and _above_states(text, before, m):
                 m.rule += "+above states"
             elif m.country is None and m.name and _japanese(m, starts):

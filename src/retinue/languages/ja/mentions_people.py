@@ -74,6 +74,7 @@ class PeopleReader:
         tails = {t.start: t.end for t in tokens if t.text == "相" and "接尾" in t.pos}
         self.posts = TitleReader(text, self.hits_by_end, tails).posts()
         self.found: list[Mention] = []
+        self.bodies: dict[int, str] = {}  # id of a mention -> state of the body in its title
         self.nameless: list[Post] = []
 
     def run(self) -> list[Mention]:
@@ -107,6 +108,8 @@ class PeopleReader:
             m.titles = post.titles(text)
             m.country = next((t.country for t in m.titles if t.country), None)
             m.rule = "name+title"
+            if post.body_country:
+                self.bodies[id(m)] = post.body_country
         return m
 
     # ---- the name before a title

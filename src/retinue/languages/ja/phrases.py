@@ -89,7 +89,17 @@ class Flow:
                 i += 1
             else:
                 i += 1
+        if self.items and isinstance(self.items[-1], Phrase) and not self.items[-1].adnominal:
+            self._bare_end()
         return self.items
+
+    def _bare_end(self) -> None:
+        """訪朝は23年10月以来。 A sentence that stops at a noun says that it is so."""
+        last = self.items[-1]
+        if isinstance(last, Phrase) and any(isinstance(i, Phrase) and i.case is Case.TOPIC for i in self.items[:-1]):
+            clause = Clause(last.end, last.end, "だ", noun=True)
+            clause.tail = "nominal"
+            self.items.append(clause)
 
     def _noun_phrase(self, i: int) -> int:
         """Read the noun phrase at unit i, with its marker or the predicate it becomes."""
@@ -177,7 +187,8 @@ class Flow:
 
     def _comma_join(self, phrase: Phrase, i: int) -> int | None:
         if self.units[i].text in ("、", "，", "・"):
-            phrase.joins = not _formal(self.units[i - 1])
+            last = self.units[i - 1]
+            phrase.joins = not _formal(last) and not (last.token and last.text in _TIMES)
             phrase.comma = self.units[i].text != "・"
             return i + 1
         return None
@@ -220,7 +231,7 @@ class Flow:
     def _nominal_end(self, run: list[Unit], phrase: Phrase, i: int) -> None:
         """体言止め: 「…を要求。」 「…に到着、」: an eventive noun that closes a clause."""
         before = self.items[-2] if len(self.items) > 1 else None
-        verbal = run[-1].pos.startswith("名詞,サ変接続")
+        verbal = run[-1].pos.startswith("名詞,サ変接続") or run[-1].text in _VERBAL_ENDS
         final = i >= self.n or self.units[i].text in ("。", "…") or i + 1 >= self.n
         led = (
             isinstance(before, Clause) and before.link in (Link.QUOTE, Link.TO)
@@ -277,23 +288,37 @@ class Flow:
 
 
 _ADVERBIAL = frozenset((Link.WHEN, Link.AFTER, Link.BEFORE, Link.WHILE, Link.IF, Link.BECAUSE, Link.TO))
+_TIMES = frozenset("後 前 中 際 時 末 下 以降 以来 直後 直前 当初 現在 当時 今後 一方".split())
+_VERBAL_ENDS = frozenset("入り".split())
 _TRANSPARENT = frozenset("ら 側 など 等 自身 本人 双方 両国 両者 たち 達 一行 陣営 両人".split())
 _DATE_TAIL = frozenset("以来 以降 付 付け 前 後 ごろ 頃 午前 午後 夜 朝 夕 未明 早朝 深夜 正午 過ぎ 昼 夕方 から まで 両日 現在".split())
 
 
 def _words(run: list[Unit]) -> list[str]:
-    """The words behind the last mention; a number and what it counts are left out (ミサイル1発)."""
-    words: list[str] = []
-    counting = False
+    """The words behind the last mention; a number with its counter is left out.
+
+    弾道ミサイル1発 → 弾道 ミサイル; 第2回戦略対話 → 戦略 対話; 5日間 → 5 日 間.
+    """
+    blocks: list[list[str]] = [[]]
+    counted = False
     for u in run:
         if u.mention:
-            words.clear()
-            counting = False
-        elif u.date is None and not counting:
-            counting = u.pos.startswith("名詞,数") and bool(words)
-            if not counting:
-                words.append(u.text)
-    return words
+            blocks, counted = [[]], False
+        elif u.date is not None:
+            continue
+        elif u.pos.startswith("名詞,数"):
+            counted = True
+            if blocks[-1]:
+                blocks.append([])
+        elif counted and u.pos.startswith("名詞,接尾"):
+            continue
+        else:
+            counted = False
+            blocks[-1].append(u.text)
+    full = [b for b in blocks if b and b != ["第"]]
+    if full:
+        return full[-1]
+    return [u.text for u in run if u.mention is None and u.date is None]
 
 
 def _acts(words: list[str]) -> bool:

@@ -29,6 +29,7 @@ class Post:
     status: str = "current"
     country: str | None = None
     organisation: str | None = None
+    body_country: str | None = None  # of the body in it: less sure, since states have like-named ones
     former_at: int = -1  # where 元 or 前 stands in it
     more: list[Title] = field(default_factory=list)  # joined by 兼
 
@@ -168,10 +169,11 @@ class TitleReader:
         start = hit.start
         if start > 0 and self.text[start - 1] == "駐":
             return start - 1
-        if post.country is None and not self._abroad_field(hit.end):
-            post.country = known.country
         if known.kind == "organisation":
             post.organisation = self.text[hit.start : hit.end]
+            post.body_country = post.body_country or known.country
+        elif post.country is None and not self._abroad_field(hit.end):
+            post.country = known.country
         if start > 1 and self.text[start - 1] == "・" and start - 1 in self.hits and self._abroad_field(hit.end):
             return self.hits[start - 1].start  # ウクライナ・ロシア担当特使
         return start

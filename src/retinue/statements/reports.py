@@ -1,0 +1,250 @@
+"""The places in a sentence where somebody is reported to say something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from retinue.languages.base import Case, Clause, Link, Phrase, Quote, Sentence
+from retinue.statements.voices import within
+from retinue.statements.wording import ABOUT, CLAUSE, OBJECT, QUOTE, Saying, Wording
+
+_SUBJECTS = (Case.TOPIC, Case.SUBJECT, Case.ALSO)
+
+
+@dataclass(slots=True, eq=False)
+class Report:
+    """Reporting words (`clause`) with what is said: `start` to `end`, quotations in `quotes`.
+
+    `how` is quote, clause, object or about; `stop` is the end of the reporting words.
+    `holder` is the noun that holds the words (考え, 声), `body` the clause that is said.
+    """
+
+    clause: Clause
+    saying: Saying
+    how: str
+    start: int = 0
+    end: int = 0
+    stop: int = 0
+    quotes: list[Quote] = field(default_factory=list)
+    holder: Phrase | None = None
+    body: Clause | None = None
+    points: bool = False  # こう述べた: the words stand in another sentence
+
+
+def find(sentence: Sentence, words: Wording) -> list[Report]:
+    """The reports of a sentence in its order, those inside another one left out."""
+    found: list[Report] = []
+    for clause in sentence.clauses:
+        if clause.link is Link.IF or clause.causative:
+            continue
+        report = (
+            _held(clause, sentence, words)
+            or _quoted(clause, sentence, words)
+            or _noun(clause, sentence, words)
+            or _indirect(clause, sentence, words)
+            or _thing(clause, words)
+            or _pointing(clause, sentence, words)
+        )
+        if report is not None:
+            report.stop = report.stop or clause.end
+            found.append(report)
+    return _outermost(found, sentence)
+
+
+def deep_start(phrase: Phrase) -> int:
+    """Where a phrase begins with all that modifies it."""
+    start = phrase.start
+    for p in within(phrase):
+        start = min(start, p.start)
+        if p.clause is not None:
+            start = min(start, clause_start(p.clause))
+    return start
+
+
+def clause_start(clause: Clause) -> int:
+    """Where a clause begins with all its phrases."""
+    return min([clause.start, clause.extent or clause.start, *(deep_start(p) for p in clause.args)])
+
+
+def keys(clause: Clause) -> Iterator[str]:
+    """The verb as the lexicon may write it: with its object, with に, alone."""
+    for p in reversed(clause.args):
+        if p.case is Case.OBJECT:
+            yield f"{p.text}を{clause.verb}"
+        elif p.case is Case.TO:
+            yield f"{p.text}に{clause.verb}"
+    yield clause.verb
+
+
+def _saying(clause: Clause, use: str, words: Wording) -> Saying | None:
+    for key in keys(clause):
+        saying = words.verbs.get((key, use))
+        if saying is not None:
+            return saying
+    return None
+
+
+def full(quote: Quote) -> bool:
+    """Whether a quotation is a sentence and not merely words."""
+    if "。" in quote.text:
+        return True
+    if not quote.sentences or not quote.sentences[-1].clauses:
+        return False
+    last = quote.sentences[-1].clauses[-1]
+    return not (last.verb == "だ" and last.tail == "nominal")
+
+
+def _quoted(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
+    """「…」と述べた, 「…」と色をなした."""
+    if clause.passive and clause.verb not in ("述べる", "話す", "語る"):
+        return None
+    for p in reversed(clause.args):
+        if p.quote is None or p.case not in (Case.QUOTE, Case.AS, Case.WITH):
+            continue
+        behind = sentence.text[p.quote.end + 1 - sentence.start : p.quote.end + 7 - sentence.start]
+        if not p.marker or words.forms["loose"].search(p.marker) and clause.negative:
+            continue
+        if p.start < p.quote.start - 1 or not behind.startswith(("と", "な", "っ")):
+            continue  # ミサイル「X」と同じ: the name of a thing
+        saying = _saying(clause, QUOTE, words)
+        if saying is None:
+            if clause.verb in words.naming or not full(p.quote) or clause.link is Link.ADNOMINAL:
+                continue
+            saying = words.generic
+        if saying.names and not _names(clause):
+            continue
+        return Report(clause, saying, QUOTE, p.start, p.quote.end + 1, quotes=[p.quote])
+    return None
+
+
+def _names(clause: Clause) -> bool:
+    """XをYと呼んだ says something of X; Yと呼ばれるX, Yと呼ぶX only name it."""
+    named = any(p.case in (Case.OBJECT, Case.ABOUT) for p in clause.args)
+    return named and clause.link in (Link.FINAL, Link.CHAIN, Link.THOUGH)
+
+
+def _held(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
+    """…としている, …とした上で: と and する are no clause of their own."""
+    if clause.link is Link.QUOTE and clause.connective[:2] in ("とし", "とす"):
+        at = clause.end - sentence.start
+        m = words.forms["holds"].match(sentence.text, at)
+        if m is None or clause.connective == "とする" and m.group() != "とする":
+            return None
+        stop = sentence.start + m.end()
+        return Report(clause, words.holding, CLAUSE, clause_start(clause), clause.end, stop, body=clause)
+    if clause.verb == "する":
+        for p in clause.args:
+            if p.quote is not None and p.case is Case.QUOTE and p.marker == "と" and full(p.quote):
+                if clause.link in (Link.ADNOMINAL, Link.NOMINAL):
+                    return None
+                return Report(clause, words.holding, QUOTE, p.start, p.quote.end + 1, quotes=[p.quote])
+    return None
+
+
+def _noun(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
+    """…との考えを示した, 「…」との声が上がった."""
+    for p in reversed(clause.args):
+        noun = p.noun
+        if noun not in words.content or p.quote is not None:
+            continue
+        saying = next((s for k in keys(clause) if (s := words.nouns.get((noun, k)))), None)
+        if saying is None and p.case is Case.OBJECT and clause.verb == "する":
+            saying = words.nouns.get((noun, "示す"))
+        if saying is None or (clause.negative and clause.verb != "崩す") or clause.passive:
+            continue
+        quotes = [q.quote for q in within(p) if q.quote is not None]
+        before = sentence.text[: p.start - sentence.start]
+        led = words.forms["leads"].search(before[-4:]) is not None
+        body = p.clause or _body(clause, sentence, p.start)
+        if not (quotes or led or p.clause is not None):
+            continue
+        if saying.sense in ("voice", "passed") and not quotes:
+            continue
+        if clause.link is Link.ADNOMINAL and not quotes:
+            continue
+        start = deep_start(p)
+        if body is not None and p.clause is None and led:
+            start = min(start, clause_start(body))
+        return Report(clause, saying, CLAUSE, start, p.end, quotes=quotes, holder=p, body=body)
+    return None
+
+
+def _body(clause: Clause, sentence: Sentence, before: int) -> Clause | None:
+    """The clause in QUOTE that hangs on the reporting clause."""
+    for c in reversed(sentence.clauses):
+        if c.link is Link.QUOTE and c.parent is clause and c.end <= before:
+            return c
+    return None
+
+
+def _indirect(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
+    """…すると述べた; …したことを明らかにした."""
+    if clause.passive or clause.negative or clause.link in (Link.ADNOMINAL, Link.NOMINAL) and not clause.shared:
+        return None
+    saying = _saying(clause, CLAUSE, words)
+    if saying is None:
+        return None
+    body = _body(clause, sentence, clause.start)
+    if body is not None and body.connective in ("と", "とも", "などと"):
+        return Report(clause, saying, CLAUSE, clause_start(body), body.end, body=body)
+    for p in clause.args:
+        if p.case is Case.OBJECT and p.clause is not None and p.noun in ("こと", "旨"):
+            return Report(clause, saying, CLAUSE, deep_start(p), p.end, body=p.clause)
+    return None
+
+
+def _thing(clause: Clause, words: Wording) -> Report | None:
+    """支持を表明した, …案に言及した."""
+    if clause.passive or clause.negative or clause.link in (Link.ADNOMINAL, Link.NOMINAL, Link.WHEN):
+        return None
+    for use, case in ((OBJECT, Case.OBJECT), (ABOUT, Case.TO)):
+        saying = words.verbs.get((clause.verb, use))
+        if saying is None:
+            continue
+        for p in clause.args:
+            topic = p.case is Case.TOPIC and use == OBJECT and p.head is None and saying.sense == "stance"
+            if (p.case is case or topic) and p.quote is None and p.date is None:
+                start = deep_start(p)
+                return Report(clause, saying, use, start, p.end, holder=p, body=p.clause)
+    return None
+
+
+def _pointing(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
+    """こう述べた."""
+    saying = _saying(clause, QUOTE, words)
+    if saying is None or clause.passive:
+        return None
+    before = sentence.text[: clause.start - sentence.start]
+    points = before.endswith(words.pointing)
+    plain = clause.link is Link.FINAL and saying.sense in ("say", "weigh", "stance")
+    if not points and not plain:
+        return None
+    report = Report(clause, saying, QUOTE, clause.start, clause.start, clause.end)
+    report.points = points
+    return report
+
+
+def _outermost(found: list[Report], sentence: Sentence) -> list[Report]:
+    """Leave out what one reports to have been said inside what another says."""
+    dropped: set[int] = set()
+    for i, inner in enumerate(found):
+        for outer in found[i + 1 :]:
+            if id(outer) in dropped or not _inside(inner, outer):
+                continue
+            own = inner.how == QUOTE and inner.quotes and full(inner.quotes[0])
+            relayed = outer.saying.sense == "relay"
+            dropped.add(id(outer) if own or relayed else id(inner))
+            break
+    return [r for r in found if id(r) not in dropped]
+
+
+def _inside(inner: Report, outer: Report) -> bool:
+    if outer.points or inner.points or not outer.start <= inner.clause.start < outer.end:
+        return False
+    return inner.clause is outer.body or inner.clause.link not in (Link.CHAIN, Link.FINAL, Link.THOUGH) or _feeds(inner.clause, outer)
+
+
+def _feeds(clause: Clause, outer: Report) -> bool:
+    parent = clause.parent
+    return parent is not None and parent is outer.body
