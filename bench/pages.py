@@ -103,7 +103,9 @@ def measure(name: str, reader: Callable[[bytes], Reading], pages: list[Path], sh
         if want or said:
             captions.append(f1("\n".join(said), "\n".join(want)))
         if show:
-            print(f"  {path.parent.name}/{path.name[:-8]:32} {score:.3f} {times[-1]:6.1f} ms {'' if same_title(title, gold['title']) else f'title {title!r} not '}{'' if same_title(title, gold['title']) else repr(gold['title'])}{'' if same_minute(published, gold['published']) else f' time {published} not ' + str(gold['published'])}")
+            print(
+                f"  {path.parent.name}/{path.name[:-8]:32} {score:.3f} {times[-1]:6.1f} ms {'' if same_title(title, gold['title']) else f'title {title!r} not '}{'' if same_title(title, gold['title']) else repr(gold['title'])}{'' if same_minute(published, gold['published']) else f' time {published} not ' + str(gold['published'])}"
+            )
     n = len(pages)
     print(
         f"{name:12} body F1 {statistics.mean(scores):.4f}  title {titles}/{n}  time {dates}/{n}  "
@@ -114,7 +116,9 @@ def measure(name: str, reader: Callable[[bytes], Reading], pages: list[Path], sh
 
 def main() -> None:
     """Run the readers that are installed."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--show", action="store_true", help="a line for each page")
     parser.add_argument("--only", default="", help="pages whose path holds these letters")

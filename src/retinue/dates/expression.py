@@ -32,8 +32,10 @@ class Expression:
     `hangs_on` is `absolute` (means the same on any page), `page` (relative to the
     page's date) or `context` (relative to the date or event last spoken of).
     `steps` run from coarse to fine. `to` is the other end of a range.
-    `bound` is how it limits: "" (on), `since`, `until` (that day included), `by`,
-    `before`, `after`. `tail` is the end of the word that says so (from, until),
+    `bound` is how it limits: "" (on), `from` (that day on: resolves with an open end),
+    `since` (the last time was then: resolves to the day itself), `until` and `by` (that
+    day included), `before`, `after`, `within`. `near` is a relative date that the steps
+    say again in figures. `tail` is the end of the word that says so (from, until),
     which `end` leaves out. `vague` marks words such as "now" and "recently".
     """
 
@@ -68,7 +70,7 @@ class Expression:
 
     @property
     def bare_day(self) -> bool:
-        """Whether it is a day of an unnamed month (29日)."""
+        """Whether it is a day of an unnamed month (the 29th)."""
         first = self.steps[0]
         return first.is_ == "day" and "n" in first.values and "from" not in first.values
 

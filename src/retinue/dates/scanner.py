@@ -234,7 +234,7 @@ def _sensible(kind: str, values: dict[str, Any]) -> bool:
 
 
 def _amount(words: str, g: Grammar) -> list[tuple[float, str]] | None:
-    """`1か月と2日` as [(1, month), (2, day)]."""
+    """A month and two days as [(1, month), (2, day)]; None where a number is unknown."""
     parts = []
     for found in g.amount.finditer(words):
         number = g.number(found["n"])

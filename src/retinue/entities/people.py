@@ -110,10 +110,16 @@ class People:
             return 0
         alike = max(self.facts.alike(t.text, x.text) for t in m.titles for x in d.titles)
         if alike:
-            return alike
+            return -5 if self._before_and_after(m, d) else alike
         if self._exclusive(m, d):
             return -5
         return -1 if len(m.name) == 1 and self._official(m.titles) != self._official(d.titles) else 0
+
+    def _before_and_after(self, m: Mention, d: Draft) -> bool:
+        """The holder of a post and a former holder: カストロ議長, フィデル・カストロ前議長."""
+        return not any(
+            (t.status == "former") == (x.status == "former") for t in m.titles for x in d.titles
+        ) and any(self.facts.head(t.text) == self.facts.head(x.text) for t in m.titles for x in d.titles)
 
     def _exclusive(self, m: Mention, d: Draft) -> bool:
         """Posts of which one person holds one at a time."""
@@ -233,7 +239,7 @@ class People:
                 if found:
                     return found
                 continue
-            found = self._body_before(index, m) or self._company(index, sentence, m) or self._family(index, sentence, m) or self._neighbour(index, m, -1) or self._nearest(index, sentence, m) or self._neighbour(index, m, 1)
+            found = self._body_before(index, m) or self._company(index, sentence, m) or self._family(index, sentence, m) or self._around(index, sentence, m)
             if found:
                 return found
         if self._posts(d):
@@ -252,6 +258,29 @@ class People:
                 counts[state] = counts.get(state, 0) + 1
         best = max(counts, key=lambda c: counts[c], default=None)
         return best if best and counts[best] >= max(3, 0.4 * sum(counts.values())) else None
+
+    def _around(self, index: int, sentence: int, m: Mention) -> str | None:
+        """A list, the place of the sentence, whom the sentence before was about, any place before."""
+        return (
+            self._neighbour(index, m, -1)
+            or self._nearest(index, sentence, m, 0)
+            or self._topic(index, sentence, m)
+            or self._nearest(index, sentence, m, 3)
+            or self._neighbour(index, m, 1)
+        )
+
+    def _topic(self, index: int, sentence: int, m: Mention) -> str | None:
+        """The state of the first person of the sentence before, for the first person of this one."""
+        first: str | None = None
+        for k in range(index - 1, max(-1, index - 20), -1):
+            s, other = self.r.mentions[k]
+            if other.paragraph != m.paragraph or s < sentence - 1:
+                break
+            if other.kind == "person" and s == sentence:
+                return None
+            if other.kind == "person":
+                first = self._state_at(k) or first
+        return first
 
     def _foreign_kanji(self, d: Draft) -> bool:
         """A name in kanji with a Chinese or Korean surname."""
@@ -347,12 +376,12 @@ class People:
             return self._state_at(k)
         return None
 
-    def _nearest(self, index: int, sentence: int, m: Mention) -> str | None:
+    def _nearest(self, index: int, sentence: int, m: Mention, far: int) -> str | None:
         """The state of the last place, body or state before that is nobody else's."""
         deals = any("特使" in t.text or "担当" in t.text for t in m.titles)
         for k in range(index - 1, max(-1, index - 25), -1):
             s, other = self.r.mentions[k]
-            if other.paragraph != m.paragraph or sentence - s > 3:
+            if other.paragraph != m.paragraph or sentence - s > far:
                 break
             if other.kind == "person":
                 country = self._state_at(k) if deals else None

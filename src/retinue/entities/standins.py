@@ -71,7 +71,7 @@ class Resolver:
         title = m.titles[0].text if m.titles else ""
         head = self.facts.head(title)
         status = m.titles[0].status if m.titles else "current"
-        fitting = [d for d in self.r.drafts if d.kind == "person" and self._holds(d, head, status, m.country)]
+        fitting = [d for d in self.r.drafts if d.kind == "person" and self._holds(d, title, status, m.country)]
         if not fitting:
             return None
         if len(fitting) == 1:
@@ -87,12 +87,15 @@ class Resolver:
             return recent[1]
         return self._next(index, fitting)
 
-    def _holds(self, d: Draft, head: str, status: str, country: str | None) -> bool:
+    def _holds(self, d: Draft, title: str, status: str, country: str | None) -> bool:
+        head = self.facts.head(title)
         if country and d.country and country != d.country:
             return False
         for t in d.titles:
             if (t.status == "former") != (status == "former"):
                 continue
+            if head.endswith("使") and title != head and t.text != title:
+                continue  # 駐レバノン大使 is no other ambassador
             if self.facts.alike(t.text, head):
                 return True
         return False
@@ -178,6 +181,7 @@ class Resolver:
         heads = [self.facts.head(t.text) for t in m.titles]
         if not heads and not leaders and word[1:] not in ("氏", "者", "人"):
             heads = [word.lstrip("両3三")]
+        here = self._states_in(sentence, m)
         scores: dict[int, tuple[float, Draft]] = {}
         for s, p, d in self.seen:
             if leaders and not any(self.facts.leader(h) for h in d.heads):
@@ -188,6 +192,8 @@ class Resolver:
                 continue
             score = self.counts.get(id(d), 0) + max(0, 6 - (sentence - s))
             if heads and any(h in d.heads for h in heads):
+                score += 6
+            if d.country in here:
                 score += 6
             scores[id(d)] = (max(score, scores.get(id(d), (0.0, d))[0]), d)
         ranked = sorted(scores.values(), key=lambda x: -x[0])
@@ -202,6 +208,14 @@ class Resolver:
             return []
         self.pair = (sentence, chosen)
         return chosen
+
+    def _states_in(self, sentence: int, m: Mention) -> set[str | None]:
+        """The states of the bodies that the sentence names before: ロシア大統領府は両氏が…"""
+        return {
+            o.country
+            for s, o in self.r.mentions
+            if s == sentence and o.start < m.start and o.kind in ("organisation", "country") and o.country
+        }
 
     def _states(self, m: Mention) -> list[Draft]:
         if m.number > 2:

@@ -25,8 +25,10 @@ def read(
     matcher = Matcher(pack, reference)
     for sentence in sentences:
         matcher.sentence(sentence)
-    scene.fill(matcher.drafts)
+    scene.fill(matcher.drafts, matcher.marks, reference)
     attend(matcher.drafts, matcher.presence, matcher.frames)
     seat(matcher.drafts, sentences, Seating(pack))
-    drafts = merge(matcher.drafts, {e.id: e for e in entities})
+    known = {e.id: e for e in entities}
+    drafts = merge(matcher.drafts, known)
+    scene.stays(drafts, known)
     return finish(drafts)

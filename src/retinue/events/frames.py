@@ -30,6 +30,7 @@ class Frame:
     light: bool = False
     words: bool = False
     passive: bool = False
+    act: bool = False
     intransitive: frozenset[str] = frozenset()
 
 
@@ -97,6 +98,7 @@ def _frame(entry: dict[str, Any]) -> Frame:
         light=bool(entry.get("light")),
         words=bool(entry.get("words")),
         passive=bool(entry.get("passive")),
+        act=bool(entry.get("act")),
         intransitive=frozenset(entry.get("intransitive", ())),
     )
 

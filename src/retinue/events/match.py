@@ -11,6 +11,7 @@ from retinue.events.arguments import ACTING, LOCAL, Arguments
 from retinue.events.draft import Draft
 from retinue.events.frames import Frame, frames, types
 from retinue.events.presence import Presence
+from retinue.events.scene import Mark
 from retinue.events.status import DENIED, PLANNED, POSSIBLE, Judge, Wording
 from retinue.events.when import Calendar
 from retinue.languages.base import Case, Clause, Link, Pack, Phrase, Quote, Sentence
@@ -39,11 +40,13 @@ class Matcher:
     def __init__(self, pack: Pack, reference: date | None):
         self.frames = frames(pack)
         self.judge = Judge(Wording.of(pack, self.frames.light))
-        self.calendar = Calendar(reference)
+        self.calendar = Calendar(reference, self.judge.words.taking_place)
+        self.marks: list[Mark] = []
         self.topic: list[str] = []
         self.paragraph, self.opened = -1, False
         self.drafts: list[Draft] = []
         self.before = self.here = 0
+        self.decree: Clause | None = None
         self.speaker: list[str] = []
         self.said: Clause | None = None
         self.told: dict[int, str] = {}
@@ -52,10 +55,11 @@ class Matcher:
     def sentence(self, sentence: Sentence) -> None:
         """Add the events of one sentence, then of the quotations in it."""
         self.calendar.enter(sentence)
-        children = _children(sentence.clauses)
+        children = self.calendar.children = _children(sentence.clauses)
         if not sentence.quoted:
             self.before, self.here = self.here, sentence.start
         for clause in sentence.clauses:
+            self._mark(clause, sentence)
             self._clause(clause, sentence, children.get(id(clause), []))
         for phrase, holder in _phrases(sentence):
             self._noun(phrase, holder, sentence)
@@ -77,6 +81,17 @@ class Matcher:
                 self.said = clause
                 return
         self.speaker, self.said = list(self.topic), None
+
+    def _mark(self, clause: Clause, sentence: Sentence) -> None:
+        """A dated clause of the main line moves the scene, event or not."""
+        if clause.link not in (Link.CHAIN, Link.FINAL, Link.THOUGH) or sentence.quoted or not clause.past and clause.link is Link.FINAL:
+            return
+        if not any(p.date is not None for p in clause.args):
+            return
+        when, dated = self.calendar.of_clause(clause, None)
+        if when is not None and dated == "own" and when.first is not None:
+            people = arguments.entities(arguments.of_clause(clause).get("subject"), ACTING, False)
+            self.marks.append(Mark(len(self.drafts), when, frozenset(people), sentence.paragraph))
 
     def _attribute(self, sentence: Sentence) -> None:
         """朝鮮中央通信が13日報じた。 A sentence that only names the source of the one before."""
@@ -136,8 +151,14 @@ class Matcher:
             return
         if frame.negative and status == DENIED:
             status = "occurred"
+        decreed = frame.act and status == PLANNED and clause.parent is not None and clause.link in (Link.QUOTE, Link.NOMINAL)
+        if decreed and clause.parent is not None and clause.parent.verb in self.judge.words.decreeing and self.judge.clause(clause.parent) == "occurred":
+            status = "occurred"
+            self.decree = clause.parent
         self.told[id(clause)] = frame.type
         draft = self._draft(frame, status, args, sentence)
+        before = any(c.link is Link.BEFORE for c in children)
+        draft.ongoing = before or self.judge.ongoing(clause)
         if clause.passive and not frame.passive:
             self._passive(draft, frame, args)
         else:
@@ -223,6 +244,9 @@ class Matcher:
                 draft = self._draft(frame, status, args, sentence)
                 draft.told = 1 if full else 0
                 draft.noun = phrase
+                if frame.act and status == PLANNED and holder is not None and holder.verb in self.judge.words.decreeing:
+                    if self.judge.clause(holder) == "occurred":
+                        draft.status, self.decree = "occurred", holder
                 self._fill_noun(draft, frame, args)
                 if full and not draft.actor and holder is not None and not holder.passive:
                     draft.actor, draft.guessed = [e for e in self.topic if e not in draft.counterpart], True
@@ -377,6 +401,10 @@ class Matcher:
                     rank = (2 if p.head.kind == "place" else 1) * 1000 + p.end
                     if best is None or rank > best[0]:
                         best = (rank, p.head.entity[0])
+                elif p.clause is not None and p.clause.link is Link.ADNOMINAL and p.clause.verb in self.judge.words.taking_place:
+                    inner = self._place([q for q in p.clause.args if q.case in (Case.AT, Case.TO)], draft)
+                    if inner and best is None:
+                        best = (0, inner)
         return best[1] if best else None
 
     def _passive(self, draft: Draft, frame: Frame, args: Arguments) -> None:
@@ -416,8 +444,13 @@ class Matcher:
         if draft.when is None and clause is not None:
             occasions = draft.type in _OCCASIONS
             draft.when, draft.dated = self.calendar.of_clause(clause, future or None, occasions)
+        if draft.when is None and self.decree is not None:
+            draft.when, draft.dated = self.calendar.of_clause(self.decree, None)
+        self.decree = None
         if draft.when is None and sentence.quoted and draft.words and self.said is not None:
             draft.when, draft.dated = self.calendar.of_clause(self.said, None)
+        elif draft.when is None and sentence.quoted and self.said is not None and draft.type in ("visit", "attend"):
+            draft.when, draft.dated = self.calendar.of_clause(self.said, True, True)
         if clause is not None and draft.when is not None:
             self.calendar.clauses[id(clause)] = draft.when
         draft.sources = self._sources(clause or args.clause, draft)

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from retinue.dates.spans import Resolved
 from retinue.events.draft import Draft
+from retinue.languages.base import Link
+from retinue.record import Entity
 
 _MEETINGS = frozenset(("meet", "call", "visit"))
 # Things that are done at, or right around, the meeting or stay that the scene is about.
 _OF_SCENE = frozenset(
     "meet receive attend honour sign agree support accuse demand reject threaten message invite "
-    "arrive depart call protest cooperate attack exercise detain sanction withdraw".split()
+    "arrive depart call protest cooperate attack exercise detain sanction withdraw concede".split()
 )
+_STAY = timedelta(days=12)
+
+
+@dataclass(slots=True, frozen=True)
+class Mark:
+    """A dated clause of the main line; `order` drafts stand before it."""
+
+    order: int
+    when: Resolved
+    people: frozenset[str]
+    paragraph: int
 
 
 @dataclass(slots=True)
@@ -26,12 +41,16 @@ class Scene:
     paragraph: int = -1
 
 
-def fill(drafts: list[Draft]) -> None:
+def fill(drafts: list[Draft], marks: Iterable[Mark], reference: date | None) -> None:
     """Complete drafts, in the order of the text, from the scene before them."""
     scene = Scene()
-    for draft in drafts:
+    waiting = list(marks)
+    for i, draft in enumerate(drafts):
+        while waiting and waiting[0].order <= i:
+            mark = waiting.pop(0)
+            scene.day, scene.people, scene.paragraph = mark.when, set(mark.people), mark.paragraph
         _partner(draft, scene)
-        _day(draft, scene)
+        _day(draft, scene, reference)
         _move(draft, scene)
     drafts[:] = [d for d in drafts if d.principals]
 
@@ -63,25 +82,68 @@ def _near(draft: Draft, other: Draft) -> bool:
     return a is not None and b is not None and a.paragraph - b.paragraph <= 1
 
 
-def _day(draft: Draft, scene: Scene) -> None:
-    if draft.when is not None or draft.status != "occurred" or draft.told == 0:
+def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
+    if draft.when is not None or draft.status != "occurred" or draft.told == 0 or draft.ongoing:
         return
-    if scene.day is None or scene.day.precision != "day" or draft.type not in _OF_SCENE:
+    day = scene.day
+    if day is None or draft.type not in _OF_SCENE:
         return
     here = draft.sentence.paragraph if draft.sentence else -2
-    if not scene.people & set(draft.principals) and scene.paragraph != here:
+    same = scene.paragraph == here
+    known = bool(scene.people & set(draft.principals))
+    # What an article tells without a date is of the day it reports on, where that is the day's news.
+    fresh = bool(reference and day.first and abs((reference - day.first).days) <= 1)
+    if day.precision != "day" and not same:
         return
-    draft.when, draft.dated = scene.day, "scene"
+    if not (known or same or fresh and draft.clause is not None and draft.clause.past):
+        return
+    draft.when, draft.dated = day, "scene"
     draft.trace.append("day: that of the scene before")
 
 
 def _move(draft: Draft, scene: Scene) -> None:
-    if draft.status == "occurred" and draft.type in (*_MEETINGS, "depart", "arrive"):
+    main = draft.clause is not None and draft.clause.link in (Link.CHAIN, Link.FINAL, Link.THOUGH) and draft.told == 2
+    if draft.status == "occurred" and main and draft.type in (*_MEETINGS, "depart", "arrive"):
         scene.meeting = draft
-    if draft.dated in ("own", "of", "shared", "outer") and draft.when is not None and draft.when.first is not None:
-        if draft.status == "occurred":
-            scene.day = draft.when
-            scene.paragraph = draft.sentence.paragraph if draft.sentence else -1
-            scene.people = set(draft.principals) | set(draft.attendee)
-    elif draft.dated == "scene":
-        scene.people |= set(draft.principals) | set(draft.attendee)
+    if draft.when is None or draft.when.first is None or draft.status != "occurred" or not main:
+        return
+    people = set(draft.principals) | set(draft.attendee)
+    if draft.dated in ("own", "of"):
+        scene.day = draft.when
+        scene.paragraph = draft.sentence.paragraph if draft.sentence else -1
+        scene.people = people
+    elif draft.when == scene.day:
+        scene.people |= people
+
+
+def stays(drafts: list[Draft], entities: dict[str, Entity]) -> None:
+    """A visit lasts from the arrival to the departure that the article tells of."""
+    for visit in drafts:
+        if visit.type != "visit" or visit.status != "occurred":
+            continue
+        ends = [_leg(visit, d, entities) for d in drafts if d.type in ("arrive", "depart")]
+        first = min((w.first for d, w in filter(None, ends) if d.type == "arrive" and w.first), default=None)
+        last = max((w.first for d, w in filter(None, ends) if d.type == "depart" and w.first), default=None)
+        own = visit.when
+        if own is not None and own.precision != "day":
+            continue
+        start = first or (own.first if own else None)
+        if start is None or last is None or not start < last <= start + _STAY:
+            continue
+        if own is not None and own.first is not None and not start <= own.first <= last:
+            continue
+        visit.when = Resolved(start, last, "period") if own is None else replace(own, first=start, last=last, precision="period")
+        visit.trace.append("days: from the arrival to the departure")
+
+
+def _leg(visit: Draft, leg: Draft, entities: dict[str, Entity]) -> tuple[Draft, Resolved] | None:
+    """The leg of the visitor's journey in the country visited, with its day."""
+    if not set(visit.actor) & set(leg.actor) or leg.status == "denied" or leg.when is None:
+        return None
+    a = _country([*visit.counterpart, visit.place], entities)
+    b = _country([leg.place], entities)
+    return (leg, leg.when) if a is None or b is None or a == b else None
+
+
+def _country(ids: Iterable[str | None], entities: dict[str, Entity]) -> str | None:
+    return next((entities[e].country for e in ids if e and e in entities and entities[e].country), None)

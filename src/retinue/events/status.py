@@ -23,6 +23,8 @@ class Wording:
     repeats: tuple[str, ...]
     plans: frozenset[str]
     cancelling: frozenset[str]
+    decreeing: frozenset[str]
+    taking_place: frozenset[str]
     ongoing: re.Pattern[str]
     states: frozenset[str]
     light: frozenset[str]
@@ -40,6 +42,8 @@ class Wording:
             repeats=tuple(data["repeats"]),
             plans=frozenset(data["plans"]),
             cancelling=frozenset(data["cancelling"]),
+            decreeing=frozenset(data["decreeing"]),
+            taking_place=frozenset(data["taking_place"]),
             ongoing=re.compile("|".join(data["ongoing"])),
             states=frozenset(data["states"]),
             light=light,
@@ -84,17 +88,18 @@ class Judge:
     def _own(self, clause: Clause, caption: bool) -> str:
         if clause.negative:
             return DENIED
-        if clause.past or caption or self._ongoing(clause):
+        if clause.past or caption or self.ongoing(clause):
             return OCCURRED
         return PLANNED
 
-    def _ongoing(self, clause: Clause) -> bool:
+    def ongoing(self, clause: Clause) -> bool:
+        """Does it go on at the time of writing (…している)?"""
         return bool(self.words.ongoing.search(clause.tail)) or clause.verb in self.words.states
 
     def _chain(self, clause: Clause, parent: Clause, caption: bool, depth: int) -> str | None:
         if clause.negative:
             return DENIED
-        if self._ongoing(clause):
+        if self.ongoing(clause):
             return OCCURRED
         if parent.verb in self.words.plans:
             return self.words.governors.get(parent.verb, PLANNED)

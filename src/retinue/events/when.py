@@ -15,12 +15,15 @@ from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
 class Calendar:
     """Resolves the date phrases of an article in the order of the text."""
 
-    def __init__(self, reference: date | None):
+    def __init__(self, reference: date | None, taking_place: frozenset[str] = frozenset()):
+        self.taking_place = taking_place
+        self.occasions: dict[str, Resolved] = {}
         self.passage = Passage(reference)
         self.reference = reference
         self.read: dict[int, Resolved | None] = {}
         self.context: dict[int, Resolved | None] = {}
         self.clauses: dict[int, Resolved] = {}
+        self.children: dict[int, list[Clause]] = {}
         self.paragraph = -1
 
     def enter(self, sentence: Sentence) -> None:
@@ -67,9 +70,14 @@ class Calendar:
         own = list(dates_in(clause.args))
         if own:
             return self._best(own, future), "own"
-        nested = [d for p in clause.args if p.case is not Case.QUOTE for d in dates_of(p)]
-        if nested and occasions:
-            return self._best(nested, future), "of"
+        if occasions:
+            for p in clause.args:
+                found = self._of_occasion(p, future)
+                if found is not None:
+                    return found, "of"
+        child = self._of_children(clause)
+        if child is not None:
+            return child, "outer"
         shared = list(dates_in(clause.shared))
         if shared:
             return self._best(shared, None), "shared"
@@ -77,7 +85,38 @@ class Calendar:
             outer = list(dates_in(clause.parent.args))
             if outer and (clause.link is not Link.CHAIN or outer[0].start < clause.start):
                 return self._best(outer, None), "outer"
+        if clause.link is Link.ADNOMINAL and clause.parent is not None:
+            # 先週末、首都を訪れた大統領とは会っている: the date right before the clause is its too
+            begin = min([clause.start, *(p.start for p in clause.args)])
+            near = [p for p in clause.parent.args if p.date is not None and 0 <= begin - p.end <= 1]
+            if near:
+                return self._best(near, None), "outer"
         return None, ""
+
+    def _of_occasion(self, phrase: Phrase, future: bool | None) -> Resolved | None:
+        """The day of what is attended: 29日の公演, 5月に広島で開かれる会議, or one told before."""
+        if phrase.case is Case.QUOTE:
+            return None
+        nested = list(dates_of(phrase))
+        clause = phrase.clause
+        if not nested and clause is not None and clause.link is Link.ADNOMINAL and clause.verb in self.taking_place:
+            nested = list(dates_in(clause.args))
+        found = self._best(nested, None if clause is not None and clause.past else future) if nested else None
+        names = phrase.head.entity if phrase.head is not None and phrase.head.kind == "occasion" else []
+        for e in names:
+            if found is not None:
+                self.occasions.setdefault(e, found)
+            found = found or self.occasions.get(e)
+        return found
+
+    def _of_children(self, clause: Clause) -> Resolved | None:
+        """8月に首都を訪れた際、支援を求めた: the day of the clause that says when."""
+        for child in self.children.get(id(clause), ()):
+            if child.link in (Link.WHEN, Link.AFTER) or (child.link is Link.CHAIN and child.comma):
+                own = list(dates_in(child.args))
+                if own:
+                    return self._best(own, None)
+        return None
 
     def of_noun(self, phrase: Phrase, future: bool | None) -> tuple[Resolved | None, str]:
         """The days that modify an eventive noun (29日の会談)."""

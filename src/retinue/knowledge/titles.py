@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 from retinue.resources import load
 
@@ -81,8 +80,10 @@ def heads(language: str) -> list[Head]:
     for name, texts in own["heads"].items():
         for text in texts:
             words[text] = name
-    for text, name in _from_templates(data, language):
-        words.setdefault(text, name)
+    if language in _HEAD_FINAL:
+        for tail, family in _tails(language):
+            words.setdefault(tail, family)
+            takes.add(tail)
     found = [
         Head(text, name, rank(name), text in takes, tuple(barred.get(text, ())))
         for text, name in words.items()
@@ -142,7 +143,7 @@ def _read_final(text: str, language: str) -> Role | None:
     deputies = _words(language, "prefixes", "deputy")
     if name.split("-")[0] != "deputy" and before.endswith(deputies):
         name = f"deputy-{name}"
-    return Role(name, rank(name) or head.rank - 10, *_standing(before, kinds, language))
+    return _role(name, before, kinds, language)
 
 
 def _read_first(text: str, language: str) -> Role | None:
@@ -152,18 +153,18 @@ def _read_first(text: str, language: str) -> Role | None:
         "",
         text,
     )
-    match = _pattern(language).search(bare)
+    match = _first_head(bare, language)
     if match is None:
         return None
-    name = _head_of(match[0], language).role
-    before, behind = bare[: match.start()], bare[match.end() :]
+    name, start, end = match
+    before, behind = bare[:start], bare[end:]
     kinds = {m.kind for m in suffixes(language) if re.match(rf"[ -]*{re.escape(m.text)}\b", behind)}
     if "candidate" in kinds:
         return Role("candidate", rank("candidate"))
     deputies = _words(language, "prefixes", "deputy")
     if not name.startswith("deputy-") and before.rstrip(" -").endswith(deputies):
         name = f"deputy-{name}"
-    return Role(name, rank(name), *_standing(before, kinds, language))
+    return _role(name, before, kinds, language)
 
 
 def _standing(before: str, kinds: set[str], language: str) -> tuple[str, bool]:
@@ -206,16 +207,52 @@ def _without_suffixes(text: str, language: str) -> tuple[str, set[str]]:
 
 
 def _last_head(text: str, language: str) -> tuple[Head | None, int]:
-    """The longest head on which the text ends, with where it begins."""
+    """The longest head on which the text ends, a minister's domain included; where it begins."""
     table = _table(language)
+    head, at = None, len(text)
     for start in range(max(0, len(text) - _longest(language)), len(text)):
-        head = table.get(text[start:])
-        if head is None:
+        if found := table.get(text[start:]):
+            if not (start and found.barred and text[:start].endswith(found.barred)):
+                head, at = found, start
+            break
+    return _with_domain(text, language, at) or (head, at)
+
+
+def _with_domain(text: str, language: str, longest: int) -> tuple[Head, int] | None:
+    """A title of a domain (外務 + 副大臣) that begins before `longest`; None where there is none."""
+    domains = _domains(language)
+    best: tuple[Head, int] | None = None
+    for tail, family in _tails(language):
+        if not text.endswith(tail):
             continue
-        if start and head.barred and text[:start].endswith(head.barred):
-            return None, 0
-        return head, start
-    return None, 0
+        rest = len(text) - len(tail)
+        for start in range(max(0, rest - 12), min(rest, longest)):
+            domain = domains.get(text[start:rest])
+            if domain and text[start:] not in _never(language):
+                name = f"{family}-{domain}"
+                best, longest = (Head(text[start:], name, rank(name)), start), start
+                break
+    return best
+
+
+@cache
+def _domains(language: str) -> dict[str, str]:
+    """What ministers answer for, as written -> its name."""
+    data = load("knowledge/data/titles")["domains"]
+    return {word: name for name, words in data.items() for word in words[language]}
+
+
+@cache
+def _tails(language: str) -> list[tuple[str, str]]:
+    """What stands behind the domain in a title, longest first, with the family of the role."""
+    own = load("knowledge/data/titles")[language]["templates"]
+    found = [(text[2:], family) for family, texts in own.items() for text in texts]
+    return sorted(found, key=lambda pair: -len(pair[0]))
+
+
+@cache
+def _never(language: str) -> frozenset[str]:
+    return frozenset(load("knowledge/data/titles")[language]["never"])
 
 
 @cache
@@ -245,19 +282,40 @@ def _head_of(words: str, language: str) -> Head:
     return next(h for h in heads(language) if re.fullmatch(_as_pattern(h.text), words))
 
 
-def _from_templates(data: Any, language: str) -> list[tuple[str, str]]:
-    """Titles made of a domain and a template, without those that are another office."""
-    own = data[language]
-    never = set(own["never"])
+@cache
+def _domain_patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
+    """The templates of a language as patterns whose only group is the domain."""
+    words = "|".join(sorted(map(re.escape, _domains(language)), key=len, reverse=True))
     found = []
-    for domain, words in data["domains"].items():
-        for family, templates in own["templates"].items():
-            for template in templates:
-                for word in words[language]:
-                    text = template.replace("{}", word)
-                    if text not in never:
-                        found.append((text, f"{family}-{domain}"))
+    for family, templates in load("knowledge/data/titles")[language]["templates"].items():
+        for template in templates:
+            before, _, behind = template.partition("{}")
+            pattern = rf"(?<!\w){_as_pattern(before)}({words}){_as_pattern(behind)}(?!\w)"
+            found.append((re.compile(pattern), family))
     return found
+
+
+def _first_head(text: str, language: str) -> tuple[str, int, int] | None:
+    """Role and offsets of the leftmost head, the longest of those that begin there."""
+    found = []
+    if match := _pattern(language).search(text):
+        found.append((match.start(), -match.end(), _head_of(match[0], language).role))
+    for pattern, family in _domain_patterns(language):
+        if (match := pattern.search(text)) and match[0] not in _never(language):
+            name = f"{family}-{_domains(language)[match[1]]}"
+            found.append((match.start(), -match.end(), name))
+    if not found:
+        return None
+    start, end, name = min(found, key=lambda f: f[:2])
+    return name, start, -end
+
+
+def _role(name: str, before: str, kinds: set[str], language: str) -> Role:
+    """The role with its standing; acting presidents and premiers have roles of their own."""
+    status, acting = _standing(before, kinds, language)
+    if acting and f"acting-{name}" in _ranks():
+        name = f"acting-{name}"
+    return Role(name, rank(name), status, acting or name.startswith("acting-"))
 
 
 def _markers(language: str, place: str) -> list[Marker]:

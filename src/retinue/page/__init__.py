@@ -10,8 +10,13 @@ from retinue.record import Article
 
 __all__ = ["extract", "load"]
 
-_MARKUP = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:p|div|span|a|br|h[1-6]|section|figure|main|table|ul|li|meta)\b[^<>]{0,400}>", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE
+)
+_TAG = re.compile(
+    r"</?(?:p|div|span|a|br|h[1-6]|section|figure|main|table|ul|li|meta)\b[^<>]{0,400}>",
+    re.IGNORECASE,
+)
 
 
 def extract(

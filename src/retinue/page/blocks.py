@@ -8,12 +8,72 @@ from functools import lru_cache
 from typing import Any
 
 _SKIP = frozenset(
-    "script style noscript template svg iframe nav footer form button select option textarea input "
-    "object embed audio video canvas math dialog menu map".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "nav",
+        "footer",
+        "form",
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "input",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "canvas",
+        "math",
+        "dialog",
+        "menu",
+        "map",
+    ]
 )
 _INLINE = frozenset(
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rb ruby s samp small span "
-    "strike strong sub sup time tt u var wbr label acronym rbc nobr".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "rb",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "label",
+        "acronym",
+        "rbc",
+        "nobr",
+    ]
 )
 _READINGS = frozenset(("rt", "rp"))  # ruby over Chinese characters
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -25,8 +85,14 @@ _BOILER = re.compile(
     r"widget\w*|topics|print-?only|visually-?hidden|sr-only|screen-reader\w*|hidden|donat\w*|inline-?related|kicker|correction)(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_KEEP = re.compile(r"article-?(?:body|content|text)|story-?(?:body|content)|post-?(?:body|content)|entry-?content|has-|main-?content", re.IGNORECASE)
-_CAPTION = re.compile(r"caption|photo-?(?:credit|desc)|image-?(?:desc|credit|caption)|img_?(?:txt|desc)|cutline|legend", re.IGNORECASE)
+_KEEP = re.compile(
+    r"article-?(?:body|content|text)|story-?(?:body|content)|post-?(?:body|content)|entry-?content|has-|main-?content",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"caption|photo-?(?:credit|desc)|image-?(?:desc|credit|caption)|img_?(?:txt|desc)|cutline|legend",
+    re.IGNORECASE,
+)
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 # A full-width space is part of a Japanese headline.
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
@@ -70,7 +136,11 @@ class _Frame:
 def _named(names: str) -> tuple[bool, bool, bool]:
     """Whether the names of an element say caption, furniture, article."""
     keep = bool(_KEEP.search(names))
-    return len(names) < 200 and bool(_CAPTION.search(names)), not keep and bool(_BOILER.search(names)), keep
+    return (
+        len(names) < 200 and bool(_CAPTION.search(names)),
+        not keep and bool(_BOILER.search(names)),
+        keep,
+    )
 
 
 class _Walk:
@@ -122,7 +192,9 @@ class _Walk:
             self.tree.boilers.add(self.count)
         if keep:
             self.tree.marked.append(self.count)
-        frame = tag if tag in _HEADINGS or tag in ("p", "li", "blockquote", "td", "figure") else "div"
+        frame = (
+            tag if tag in _HEADINGS or tag in ("p", "li", "blockquote", "td", "figure") else "div"
+        )
         self.stack.append(_Frame(self.count, frame, caption, top.link or tag == "a"))
         self.blocks.append(self.count)
 

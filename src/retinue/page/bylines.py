@@ -24,11 +24,15 @@ def names(text: str, words: Words) -> list[str]:
         # Korean names need no more than a space between them: 「오승하 김도현 특파원」
         parts = [name] if words.name.fullmatch(name) else name.split(" ")
         if all(words.name.fullmatch(p) for p in parts):
-            found += [p.replace(" ", "") if words.dense and not p.isascii() else p for p in parts if not _medium(p, words)]
+            found += [
+                p.replace(" ", "") if words.dense and not p.isascii() else p
+                for p in parts
+                if not _medium(p, words)
+            ]
     return found
 
 
-def _said(m: re.Match[str], text: str, words: Words) -> list[str]:
+def names_of(m: re.Match[str], text: str, words: Words) -> list[str]:
     """The names of all groups that a rule calls names."""
     spans = [m.span(g) for g in m.re.groupindex if g.startswith("names") and m[g]]
     return [n for start, end in sorted(spans) for n in names(text[start:end], words)]
@@ -39,11 +43,13 @@ def _medium(name: str, words: Words) -> bool:
     return key in words.outlets or key in words.nav or bool(words.agency.fullmatch(name))
 
 
-def line(folded: str, text: str, words: Words, group: str = "bylines") -> tuple[Rule, list[str]] | None:
+def line(
+    folded: str, text: str, words: Words, group: str = "bylines"
+) -> tuple[Rule, list[str]] | None:
     """The names that a whole line gives, if it is a line of reporters (or of translators)."""
     for rule in words.rules[group]:
         if rule.where == "line" and (m := rule.match(folded)):
-            if found := _said(m, text, words):
+            if found := names_of(m, text, words):
                 return rule, found
     return None
 
@@ -64,7 +70,7 @@ def inside(text: str, words: Words) -> tuple[list[str], str]:
         m = rule.pattern.search(folded, at) if rule.where == "end" else rule.match(folded)
         if not m:
             continue
-        said = _said(m, text, words)
+        said = names_of(m, text, words)
         found += [n for n in said if n not in found]
         if said and rule.where == "end":
             text = text[: m.start()].rstrip()

@@ -32,7 +32,9 @@ _MAGIC = (
     (b"SQLite format 3", "a database: give a page"),
     (b"\xd0\xcf\x11\xe0", "an old Office file: save it as text first"),
 )
-_META = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.I)
+_META = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.I
+)
 # The names that pages use, and the larger sets that hold what such pages really contain.
 _ALIASES = {
     "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
@@ -48,7 +50,9 @@ _CYRILLIC_UPPER = re.compile("[А-ЯЁ]")
 _RARE = re.compile("[\ue000-\uf8ff｡-ﾟ\x80-\x9f\ufffd]")
 _PLAIN = re.compile(r"[\w\s.,;:!?'\"()«»—–-]")
 # UTF-8 read as something else: Ã© â€™ Ð¿Ñ€ 縺ｮ ç¤¾
-_MOJIBAKE = re.compile(r"[ÃÂ][\x80-\xbf©®°]|â€|[ÐÑ][\x80-\xbf°-¿]|縺[ｮｯｫ代≧ゅ九k溘]|繝[ｼ√ｳ]|ã[\x80-\x83]|ì[\x80-\xbf]|ë[\x80-\xbf]")
+_MOJIBAKE = re.compile(
+    r"[ÃÂ][\x80-\xbf©®°]|â€|[ÐÑ][\x80-\xbf°-¿]|縺[ｮｯｫ代≧ゅ九k溘]|繝[ｼ√ｳ]|ã[\x80-\x83]|ì[\x80-\xbf]|ë[\x80-\xbf]"
+)
 
 
 def load(source: str | Path | bytes) -> str:
@@ -70,7 +74,9 @@ def load(source: str | Path | bytes) -> str:
         raise InputError(f"{name}: no such file; check the path") from None
     except (OSError, ValueError) as e:
         reason = getattr(e, "strerror", None) or str(e)
-        raise InputError(f"{name}: cannot be read ({reason}); check the path and its permissions") from None
+        raise InputError(
+            f"{name}: cannot be read ({reason}); check the path and its permissions"
+        ) from None
     return decode(data, name)
 
 
@@ -99,7 +105,9 @@ def check(text: str, name: str = "the input") -> str:
     if len(_MOJIBAKE.findall(sample)) > max(3, len(sample) // 40):
         raise InputError(f"{name}: is garbled (read in a wrong encoding); save it again as UTF-8")
     if sample.count("?") > 40 and sample.count("?") * 3 > len(sample):
-        raise InputError(f"{name}: is garbled (its letters have become question marks); save it again as UTF-8")
+        raise InputError(
+            f"{name}: is garbled (its letters have become question marks); save it again as UTF-8"
+        )
     return text
 
 

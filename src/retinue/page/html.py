@@ -25,7 +25,9 @@ _TAIL = 0.15  # of the text may follow the marker of related pages and be lost
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
-def read(text: str, *, url: str | None = None, language: str | None = None, outlet: str | None = None) -> Article:
+def read(
+    text: str, *, url: str | None = None, language: str | None = None, outlet: str | None = None
+) -> Article:
     """The article of an HTML page. `outlet` and `language`, where given, win over the page."""
     root = _parse(plain.clean(text))
     facts = meta.read(root)
@@ -46,7 +48,9 @@ def _parse(text: str) -> Any:
     try:
         root = lx.document_fromstring(_XML.sub("", text).encode("utf-8", "replace"), parser=parser)
     except (ValueError, lx.etree.LxmlError) as e:
-        raise InputError(f"the input: cannot be read as HTML ({e}); give the page or its text") from None
+        raise InputError(
+            f"the input: cannot be read as HTML ({e}); give the page or its text"
+        ) from None
     return root
 
 
@@ -63,7 +67,9 @@ def _article_blocks(tree: Tree, facts: meta.Meta, w: Words) -> list[Block]:
     masses = [_mass(b, w) for b in tree.blocks]
     chosen = _dense(tree, masses)
     ids = set(map(id, chosen))
-    size = sum(len(b.text) for b, mass in zip(tree.blocks, masses, strict=True) if mass and id(b) in ids)
+    size = sum(
+        len(b.text) for b, mass in zip(tree.blocks, masses, strict=True) if mass and id(b) in ids
+    )
     # Some pages call their summary the body.
     if len(facts.body) >= 0.6 * size:
         return _known(tree.blocks, masses, facts.body) or chosen
@@ -127,7 +133,9 @@ def _title(tree: Tree, facts: meta.Meta, w: Words) -> str | None:
     return variants[spaceless.index(max(spaceless, key=spaceless.count))]
 
 
-def _paragraphs(chosen: list[Block], title: str | None, facts: meta.Meta, w: Words) -> list[Paragraph]:
+def _paragraphs(
+    chosen: list[Block], title: str | None, facts: meta.Meta, w: Words
+) -> list[Paragraph]:
     all_lines = [_line(b, w) for b in chosen]
     weights = [len(x.text) if x.kind == "prose" else 0 for x in all_lines]
     total = sum(weights) or 1
@@ -141,7 +149,12 @@ def _paragraphs(chosen: list[Block], title: str | None, facts: meta.Meta, w: Wor
         p = _paragraph(b, x, title, w)
         if p is None or (found and found[-1].text == p.text):
             continue
-        if not found and p.kind == "body" and _LETTERS.sub("", p.text) == summary and n < 0.3 * total:
+        if (
+            not found
+            and p.kind == "body"
+            and _LETTERS.sub("", p.text) == summary
+            and n < 0.3 * total
+        ):
             p.kind = "heading"
         found.append(p)
     while found and found[-1].kind == "heading":
@@ -157,7 +170,16 @@ def _line(b: Block, w: Words) -> Line:
 
 def _paragraph(b: Block, x: Line, title: str | None, w: Words) -> Paragraph | None:
     """A block as a paragraph, None where it is furniture."""
-    if b.boiler or x.kind in ("menu", "furniture", "stamp", "byline", "outlet", "end", "stop", "label"):
+    if b.boiler or x.kind in (
+        "menu",
+        "furniture",
+        "stamp",
+        "byline",
+        "outlet",
+        "end",
+        "stop",
+        "label",
+    ):
         return None
     if b.caption or b.tag == "figure":
         if x.kind == "credit" or len(b.text) < w.body // 2:

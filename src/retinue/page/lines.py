@@ -46,7 +46,9 @@ def split(text: str) -> list[Line]:
             continue
         stripped = r.strip()
         before = i == 0 or blank[i - 1]
-        lines.append(Line(stripped, fold(stripped), r[0] in _INDENT, before and blank[i + 1], before))
+        lines.append(
+            Line(stripped, fold(stripped), r[0] in _INDENT, before and blank[i + 1], before)
+        )
     return lines
 
 
@@ -95,7 +97,9 @@ def firm(text: str, words: Words) -> bool:
 
 def _indented(lines: list[Line], words: Words) -> bool:
     """Whether the page sets its paragraphs in by a space."""
-    prose = [x for x in lines if len(x.text) > 2 * words.body and x.text.endswith(("。", "」", "."))]
+    prose = [
+        x for x in lines if len(x.text) > 2 * words.body and x.text.endswith(("。", "」", "."))
+    ]
     return sum(x.indent for x in prose) * 2 > len(prose) > 1
 
 
@@ -136,7 +140,9 @@ def _dated(line: Line, words: Words) -> bool:
     if found and stamps.is_line(line.fold, found, words):
         line.stamps = found
         # Some pages put the reporter before the time: 「ソウル=杉田春樹 2024年10月16日 18時00分」
-        if by := bylines.line(line.fold[: found[0].start].strip(), line.text[: found[0].start].strip(), words):
+        if by := bylines.line(
+            line.fold[: found[0].start].strip(), line.text[: found[0].start].strip(), words
+        ):
             line.names = by[1]
         return True
     return False

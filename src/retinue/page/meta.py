@@ -11,7 +11,9 @@ from typing import Any
 
 from retinue.page.words import Words
 
-_ARTICLE = re.compile(r"(News|Reportage|Analysis|Opinion|Background|Blog|Scholarly)?(Article|Posting)$|LiveBlogPosting")
+_ARTICLE = re.compile(
+    r"(News|Reportage|Analysis|Opinion|Background|Blog|Scholarly)?(Article|Posting)$|LiveBlogPosting"
+)
 _TAG = re.compile(r"<[^>]{0,400}>")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?)?")
 _LIMIT = 2_000_000
@@ -44,7 +46,14 @@ def read(root: Any) -> Meta:
         _first(tags, "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate", "article.published", "parsely-pub-date", "cxenseparse:recs:publishtime", "last-modified-date")
     )  # fmt: skip
     m.modified = m.modified or iso(
-        _first(tags, "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified")
+        _first(
+            tags,
+            "article:modified_time",
+            "og:updated_time",
+            "datemodified",
+            "lastmod",
+            "last-modified",
+        )
     )
     if not m.authors:
         names = _first(tags, "author", "article:author", "dc.creator", "byl", "parsely-author")
@@ -124,7 +133,9 @@ def _items(root: Any) -> Iterator[dict[str, Any]]:
                 if any(isinstance(k, str) and _ARTICLE.match(k) for k in kinds):
                     yield x
                 else:
-                    todo.extend(x[k] for k in ("@graph", "mainEntity", "mainEntityOfPage") if k in x)
+                    todo.extend(
+                        x[k] for k in ("@graph", "mainEntity", "mainEntityOfPage") if k in x
+                    )
 
 
 def _from_item(x: dict[str, Any], m: Meta) -> None:

@@ -13,7 +13,9 @@ from retinue.record import Article, Original, Paragraph
 from retinue.text.fold import fold
 from retinue.text.language import identify
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\xad\x00-\x08\x0b\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\xad\x00-\x08\x0b\x0e-\x1f\x7f]"
+)
 _BREAK = re.compile("\r\n?|\u2028|\u2029|\x85|\x0c")
 _ADDRESS = re.compile(r"https?://\S+")
 # What stands after the marker of related pages is still the article where it is this much of it.

@@ -13,7 +13,9 @@ from retinue.page.words import Words
 _YMD = r"(?<!\d)(?P<y>(?:19|20)\d\d)\)?\s?(?:[年년./-])\s?(?P<m>\d{1,2})\s?[月월./-]\s?(?P<d>\d{1,2})(?!\d)(?:\s?[日일]|\.(?=\s|\Z|\())?"
 _DMY = r"(?<![\d.])(?P<d2>\d{1,2})[./-](?P<m2>\d{1,2})[./-](?P<y2>(?:19|20)\d\d)(?!\d)"
 _MD = re.compile(r"(?<![\d/])(?P<m>\d{1,2})(?:/|月|월\s?)(?P<d>\d{1,2})(?!\d)[日일]?")
-_OFFSET = re.compile(r"\s*(?:Z\b|(?:GMT|UTC)?(?P<sign>[+-])(?P<hh>\d\d?)(?::?(?P<mm>\d\d))?(?!\d)|GMT(?P<bare>\d\d?)\b)")
+_OFFSET = re.compile(
+    r"\s*(?:Z\b|(?:GMT|UTC)?(?P<sign>[+-])(?P<hh>\d\d?)(?::?(?P<mm>\d\d))?(?!\d)|GMT(?P<bare>\d\d?)\b)"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 # More letters than these on a line with a date make it a sentence or a headline.
 _ROOM = {True: 16, False: 44}

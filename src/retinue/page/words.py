@@ -122,9 +122,7 @@ def words(language: str | None) -> Words:
         name=re.compile(own.get("name", common["name"])),
         bureau=re.compile(own.get("bureau", "")),
         signature=re.compile(own.get("signature", r"(?!)") + r"\s*\Z"),
-        rules={
-            g: tuple(sorted(_rules(g, own, common), key=lambda r: -r.weight)) for g in GROUPS
-        },
+        rules={g: tuple(sorted(_rules(g, own, common), key=lambda r: -r.weight)) for g in GROUPS},
     )
 
 

@@ -57,7 +57,7 @@ class Calendar:
         exact = days or found
         firsts = [r.first for r in exact]
         lasts = [r.last for r in exact if r.last is not None]
-        first = self.reference if None in firsts else min(f for f in firsts if f is not None)
+        first = min((f for f in firsts if f is not None), default=self.reference)
         if first is None or not lasts:
             return None
         if self.reference is not None and first < self.reference <= max(lasts):

@@ -189,7 +189,8 @@ def _indirect(clause: Clause, sentence: Sentence, words: Wording) -> Report | No
     if body is not None and body.connective in ("と", "とも", "などと"):
         return Report(clause, saying, CLAUSE, clause_start(body), body.end, body=body)
     for p in clause.args:
-        if p.case is Case.OBJECT and p.clause is not None and p.noun in ("こと", "旨"):
+        told = saying.sense in ("say", "relay")
+        if told and p.case is Case.OBJECT and p.clause is not None and p.noun in words.sets["that"]:
             return Report(clause, saying, CLAUSE, deep_start(p), p.end, body=p.clause)
     return None
 

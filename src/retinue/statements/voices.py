@@ -72,12 +72,19 @@ class Voices:
 
     def _speaks(self, p: Phrase) -> bool:
         if p.head is not None:
-            return p.head.kind in _SPEAKING or (p.head.kind == "place" and p.head.rule == "seat")
+            if p.head.kind == "country" and p.head.start > p.start:
+                return False  # 訪ロ, 対中: a visit, not the state
+            return p.head.kind in _SPEAKING
         return p.noun.endswith(self.words.unnamed) or p.text.endswith(self.words.unnamed)
 
     def of_phrase(self, p: Phrase) -> Voice:
         """The voice that a phrase names."""
         voice = Voice(phrase=p)
+        first = p.everyone()[0]
+        if first is not p and first.head and p.head and first.head.kind == p.head.kind:
+            voice = self.of_phrase(first)
+            voice.phrase = p
+            return voice
         nobody = p.text.endswith(self.words.unnamed) and not (p.head and p.head.kind == "person" and p.head.name)
         if nobody:
             voice.sources = self._bodies(p)
@@ -112,6 +119,14 @@ class Voices:
                 self.words.expert.search(" ".join(words))
             )
         return self.experts[entity]
+
+    def over(self, sentence: Sentence, before: int) -> Voice | None:
+        """The topic of the whole sentence, where the tree has given it to a later clause."""
+        for clause in sentence.clauses:
+            for p in clause.args:
+                if p.case is Case.TOPIC and p.end <= before <= clause.start and self._speaks(p):
+                    return self.of_phrase(p)
+        return None
 
     def carried(self, sentence: Sentence, before: Clause, quoted: bool) -> Voice | None:
         """Who goes on speaking where the clause names nobody."""

@@ -233,7 +233,7 @@ class BodiesReader:
         if word in "省庁":
             return stop - start >= 3 or at > start
         if word == "大":
-            own = any(t.end == stop and t.text == "大" for t in self.tokens)
+            own = any(t.end == stop and (t.text == "大" or "組織" in t.pos) for t in self.tokens)
             return own and stop - start >= 3 and self.text[stop : stop + 1] in ("の", "教", "大", "院", "・", "名", "准", "特", "学")
         if word in "兵":
             return at > start

@@ -22,6 +22,8 @@ _APPOINTED = re.compile("を(?:新たに|正式に)?(指名|任命|起用|選出
 # 韓国からは…外相が出席: of a state, and a name follows at once
 _FROM_WHERE = re.compile(r"から(?:は|も)?、?(?![^。、]{0,20}(?:訪|帰|来|戻|輸|出国|撤|受け|移|購|得|届|派遣|追放))[一-鿿ァ-ヺー・]{2,}")
 _NOT_OF_A_POST = frozenset("日月年時分秒後前中同翌昨今先毎約計各全両")
+# キーウ近郊ブチャ, 韓国・慶州, ポーランド南東部の…
+_WITHIN = re.compile("の?(?:首都|近郊|郊外|国境|最大都市|[東西南北中]{1,2}部|内陸部|の|・|、)?(?:の|・)?")
 _FIELD = re.compile("担当$|選出$|出身$|研究$|専攻$|会派$|系$|代表$|在住$|専門$|政治$|論$|学$")
 _SIDE_OF = re.compile("側(?:から|は|では|も|の|、)?")
 
@@ -255,6 +257,8 @@ def _countries(
                 m.rule += "+Japanese name"
         elif m.country is None and m.kind in ("organisation", "document", "weapon") and before is not None:
             m.country = _from_chain(text, before, m)
+        if m.kind == "place" and m.country is None and before and before.country and before.kind in ("place", "country"):
+            m.country = before.country if _WITHIN.fullmatch(text, before.end, m.start) else None
         if m.kind == "country" and m.country and text.startswith("から", m.end) and _FROM_WHERE.match(text, m.end):
             side, side_end = m.country, m.end
         if m.rule == "…側" and m.country and _SIDE_OF.match(text, m.end - 1):

@@ -158,8 +158,12 @@ class PeopleReader:
         if is_kanji(before):
             start = self._kanji_start(at)
             run = text[start:at]
+            if start > 0 and is_kata(text[start - 1]) and post.sort == "title":
+                name = self._kata_with_field(post, start, run)  # …国際関係・協力相
+                return name
             # The dot sets a name apart from a post, so that a looser eye is enough.
             loose = 2 <= len(run) <= 5 and run not in self.names.nouns and at not in self.hits_by_end
+            loose = loose and not self._everyday(start, at)
             if post.sort == "title" and loose or self._likely(run, start, at):
                 return Name(start, at)
         return None
@@ -174,7 +178,7 @@ class PeopleReader:
             return None
         name = self._dotted(post, start - 1)
         if name is not None:
-            post.start = start
+            post.start = min(start, post.start)
         return name
 
     def _plain(self, post: Post, at: int) -> Name | None:
@@ -200,6 +204,10 @@ class PeopleReader:
         while start < at and text[start] in "・＝=ー":
             start += 1
         start = self._skip_known(start, at)
+        place = self.hits_by_end.get(at)
+        if place and place.start > start + 1 and text[place.start - 1] == "・" and text[at : at + 1] in ("大", "市", "州", "県"):
+            post.start = place.start  # …・カリフォルニア大教授
+            at = place.start - 1
         word = text[start:at]
         if len(word) < 2 or word in self.names.common or word.split("・")[-1] in self.names.common:
             return None
@@ -351,6 +359,11 @@ class PeopleReader:
             return bool(second and second.end == at and "人名" in second.pos)
         last = self.ends.get(at)
         return bool(last and "人名" in last.pos and len(run) <= 5 and last.start - token.start <= 3 and not self._ordinary(token, at))
+
+    def _everyday(self, start: int, at: int) -> bool:
+        """Is the run one or more everyday words of two kanji, as the tokenizer has them?"""
+        token = self.starts.get(start)
+        return bool(token and (token.text in words().modifiers or token.text in self.names.nouns))
 
     def _ordinary(self, token: Token, at: int) -> bool:
         """Is the run made of everyday words of two kanji or more?"""

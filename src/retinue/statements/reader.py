@@ -1,0 +1,503 @@
+"""Statements of an article: what is reported to be said, and what the article itself judges."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from retinue.dates import Resolved
+from retinue.languages.base import Case, Clause, Link, Pack, Phrase, Sentence
+from retinue.record import Article, Entity, Span, Statement
+from retinue.statements import reports
+from retinue.statements.due import Calendar
+from retinue.statements.judging import ANALYSIS, FORECAST, SPEECH, Hit, Judge, combine
+from retinue.statements.reports import Report
+from retinue.statements.voices import Voice, Voices
+from retinue.statements.wording import CLAUSE, QUOTE, wording
+
+_LINE = (Link.FINAL, Link.CHAIN, Link.THOUGH, Link.BECAUSE)
+
+
+def read(
+    sentences: list[Sentence],
+    article: Article,
+    entities: list[Entity],
+    pack: Pack,
+    reference: date | None,
+) -> list[Statement]:
+    """The statements of an article in its order; `reference` is the day it was published."""
+    reader = Reader(entities, pack, reference)
+    for sentence in sentences:
+        if sentence.kind in ("body", "caption"):
+            reader.sentence(sentence)
+    for i, s in enumerate(reader.found, 1):
+        s.id = f"s{i}"
+    return reader.found
+
+
+class Reader:
+    """Reads sentence after sentence."""
+
+    def __init__(self, entities: list[Entity], pack: Pack, reference: date | None):
+        self.words = wording(pack)
+        self.voices = Voices(self.words, entities)
+        self.judge = Judge(self.words)
+        self.calendar = Calendar(self.words, reference)
+        self.reference = reference
+        self.found: list[Statement] = []
+        self.previous: list[Statement] = []  # those of the sentence before
+        self.waiting: Sentence | None = None  # a quotation that stands alone
+        self.cited: list[str] = []  # according to whom the sentence before was
+
+    def sentence(self, sentence: Sentence) -> None:
+        """Read one sentence."""
+        self.voices.enter(sentence)
+        if self._alone(sentence):
+            self.waiting = sentence
+            return
+        here: list[Statement] = []
+        spoke: Voice | None = None
+        at = sentence.start
+        reach: list[tuple[int, int]] = []
+        for report in reports.find(sentence, self.words):
+            made, voice = self._report(report, sentence, at)
+            if made is None:
+                continue
+            here.extend(made)
+            if report.saying.sense != "relay":
+                spoke = voice or spoke
+            start = min(s.evidence[0].start for s in made) if made else report.start
+            reach.append((start if made else report.start, report.stop))
+            at = report.stop
+        if not here:
+            here = self._behind(sentence)
+            reach = [(s.evidence[0].start, s.evidence[0].end) for s in here]
+        here = _merged(here)
+        here.extend(self._judged(sentence, reach))
+        self._relayed(sentence, here)
+        self._according(sentence, here)
+        here.sort(key=lambda s: (s.evidence[0], s.kind))
+        self.found.extend(here)
+        self.voices.leave(sentence, spoke)
+        self.previous = here or []
+        self.waiting = None
+
+    def _alone(self, sentence: Sentence) -> bool:
+        if len(sentence.quotes) != 1:
+            return False
+        q = sentence.quotes[0]
+        text = sentence.text.strip().rstrip("。")
+        return len(text) <= q.end - q.start + 2
+
+    def _report(
+        self, report: Report, sentence: Sentence, at: int
+    ) -> tuple[list[Statement] | None, Voice | None]:
+        sense = report.saying.sense
+        if not report.quotes and report.how == QUOTE:
+            return self._pointed(report, sentence)
+        voice = self._voice(report, sentence)
+        if voice is not None and self._amid(report, sentence, voice, at):
+            voice = self.voices.carried(sentence, report.clause, True)
+        if sense == "relay":
+            return self._passed_on(report, sentence)
+        if voice is None:
+            if report.how != QUOTE and sense != "voice":
+                return None, None
+            if report.saying is self.words.generic:
+                return None, None
+            voice = Voice(why="nobody named")
+        start = self._start(report, sentence, voice, at)
+        return self._make(report, sentence, voice, start), voice
+
+    def _voice(self, report: Report, sentence: Sentence) -> Voice | None:
+        clause = report.clause
+        if report.saying.sense == "passed" and report.holder is not None:
+            for p in report.holder.of:
+                if p.case is Case.OF and p.head is not None:
+                    return self.voices.of_phrase(p)
+        if report.saying.sense == "voice":
+            return next((self.voices.of_phrase(p) for p in clause.args if p.case is Case.FROM and p.head), None)
+        if clause.link is Link.ADNOMINAL and clause.modifies is not None:
+            own = [p for p in clause.args if p.case in (Case.SUBJECT, Case.OF)]
+            if not own:
+                m = clause.modifies
+                return self.voices.of_phrase(m) if m.head or m.text.endswith(self.words.unnamed) else None
+        found = self.voices.of_clause(clause)
+        parent = clause.parent
+        if clause.link is Link.NOMINAL and parent is not None and parent.complement is not None and parent.complement.head:
+            return self.voices.of_phrase(parent.complement)
+        if found is None and parent is not None and clause.link not in _LINE:
+            found = self.voices.of_clause(parent)
+        return (
+            found
+            or self.voices.over(sentence, report.start)
+            or self.voices.carried(sentence, clause, bool(report.quotes))
+        )
+
+    def _amid(self, report: Report, sentence: Sentence, voice: Voice, at: int) -> bool:
+        """「…まで」、日本は「…」と約束した: the state named between belongs to the words said."""
+        p = voice.phrase
+        if p is None or p.head is None or p.head.kind != "country" or report.how != QUOTE:
+            return False
+        before = sentence.text[at - sentence.start : p.start - sentence.start].strip()
+        return before[:1] in ("「", "『") and before[-2:] in ("」、", "』、")
+
+    def _passed_on(self, report: Report, sentence: Sentence) -> tuple[list[Statement] | None, Voice | None]:
+        """…と通信社が報じた: the outlet is a source."""
+        outlets = [
+            m.entity[0]
+            for p in (*report.clause.args, *report.clause.shared)
+            if p.case in (Case.SUBJECT, Case.TOPIC, Case.ALSO) and p.head and p.head.kind == "outlet"
+            for m in [p.head]
+            if m.entity
+        ]
+        if not outlets:
+            # 伝える with another subject is plain speech
+            voice = self.voices.of_clause(report.clause)
+            if voice is None or report.clause.verb in ("報じる", "報道する"):
+                return None, None
+            return self._make(report, sentence, voice, self._start(report, sentence, voice, sentence.start)), voice
+        if report.how != QUOTE or not report.quotes:
+            return None, None
+        voice = Voice(None, outlets, None, False, "passed on by an outlet")
+        return self._make(report, sentence, voice, reports.clause_start(report.clause)), None
+
+    def _pointed(self, report: Report, sentence: Sentence) -> tuple[list[Statement] | None, Voice | None]:
+        """「…」。X氏はこう述べた: the words stand in the sentence before."""
+        if self.waiting is None:
+            return None, None
+        before, self.waiting = self.waiting, None
+        voice = self.voices.of_clause(report.clause) or self.voices.carried(sentence, report.clause, True)
+        if voice is None:
+            return None, None
+        quote = before.quotes[0]
+        spans = [Span(before.paragraph, quote.start - 1, quote.end + 1)]
+        if before.paragraph == sentence.paragraph:
+            spans = [Span(before.paragraph, quote.start - 1, report.stop)]
+        else:
+            spans.append(Span(sentence.paragraph, sentence.start, report.stop))
+        made = self._kinds(report, before, voice, quote.start, quote.end, spans)
+        for s in made:
+            s.quoted = True
+            s.date = self._said_on(report, sentence)
+            s.trace.append("the quotation stands in the sentence before")
+        return made, voice
+
+    def _start(self, report: Report, sentence: Sentence, voice: Voice, at: int) -> int:
+        """Where the evidence begins: behind the speaker and what the sentence told before."""
+        start = report.start
+        if report.how != CLAUSE:
+            start = min(start, reports.clause_start(report.clause))
+        elif voice.phrase is not None and voice.phrase.start >= report.end:
+            start = at  # …だと、室長は見通した: all that stands before was said
+        text = sentence.text
+        lead = at
+        while lead < report.start and text[lead - sentence.start].isspace():
+            lead += 1
+        if text[lead - sentence.start : lead - sentence.start + 1] in ("「", "『", "“") and report.how == QUOTE:
+            return lead  # 「…」、日本は「…」と約束した
+        if report.body is not None:
+            for c in sentence.clauses:
+                if at <= c.start < report.body.start and self._feeds(c, report.body):
+                    start = min(start, reports.clause_start(c))
+        start = max(start, at)
+        p = voice.phrase
+        if p is not None and start <= p.end <= report.start:
+            start = min(p.end + len(p.marker), report.start)
+        main = self._speaks_in(sentence, voice, report)
+        if main is not None and start < main.end <= report.start:
+            start = main.end
+        while start < report.start and text[start - sentence.start] in "、 　":
+            start += 1
+        return start
+
+    def _feeds(self, clause: Clause, body: Clause) -> bool:
+        seen = 0
+        node: Clause | None = clause
+        while node is not None and seen < 12:
+            if node is body:
+                return True
+            node = node.parent
+            seen += 1
+        return False
+
+    def _speaks_in(self, sentence: Sentence, voice: Voice, report: Report) -> Clause | None:
+        """An earlier clause of the main line that has the speaker as its own subject."""
+        if voice.phrase is None:
+            return None
+        for c in sentence.clauses:
+            if c is report.clause:
+                return None
+            if voice.phrase in c.args and c.link in _LINE and c is not report.body:
+                return c
+        return None
+
+    def _make(self, report: Report, sentence: Sentence, voice: Voice, start: int) -> list[Statement]:
+        evidence = [Span(sentence.paragraph, start, report.stop)]
+        if report.quotes and reports.full(report.quotes[0]):
+            a, b = report.quotes[0].start, report.quotes[0].end
+        else:
+            a, b = self._said(report, sentence, start), report.end
+        made = self._kinds(report, sentence, voice, a, b, evidence)
+        day = self._said_on(report, sentence)
+        sources = self._sources(report, sentence, voice)
+        for s in made:
+            s.date = day
+            s.quoted = bool(report.quotes) or any(q.start >= start and q.end < report.stop for q in sentence.quotes)
+            s.sources = [*s.sources, *(x for x in sources if x not in s.sources)]
+        return made
+
+    def _said(self, report: Report, sentence: Sentence, start: int) -> int:
+        """Where the words said begin: behind the day, the stage and the audience."""
+        args = sorted(
+            {id(p): p for c in (report.clause, report.body) if c for p in c.args}.values(),
+            key=lambda p: p.start,
+        )
+        at = start
+        for p in args:
+            if reports.deep_start(p) < at or p.end >= report.end:
+                continue
+            if reports.deep_start(p) > at + 1 or not self._frames(p):
+                break
+            at = p.end + len(p.marker)
+            while sentence.text[at - sentence.start : at - sentence.start + 1] in ("、", " "):
+                at += 1
+        return at if at < report.end else start
+
+    def _frames(self, p: Phrase) -> bool:
+        """Does the phrase tell when, where or to whom it was said?"""
+        if p.case is Case.TIME:
+            return True
+        if p.case in (Case.AT, Case.AS, Case.BY) and p.noun.endswith(self.words.stages):
+            return True
+        return p.case is Case.TO and p.noun in self.words.sets["audience"]
+
+    def _said_on(self, report: Report, sentence: Sentence) -> str | None:
+        clauses = [report.clause, *([report.body] if report.body else [])]
+        for c in clauses:
+            for p in (*c.args, *c.shared):
+                if p.start >= report.start and c is not report.clause:
+                    continue
+                dates = [p.date] if p.date else [q.date for q in p.of if q.date] if self._frames(p) else []
+                for d in dates:
+                    r: Resolved | None = d.resolve(self.reference, None, False)
+                    if r and r.precision == "day" and r.first and r.first == r.last:
+                        return str(r.first.isoformat())
+        return None
+
+    def _sources(self, report: Report, sentence: Sentence, voice: Voice) -> list[str]:
+        phrases = [p for c in sentence.clauses for p in c.args if p.case is Case.SOURCE and p.end <= report.stop]
+        return [e for e, _ in self.voices.cited(phrases) if e != voice.entity]
+
+    def _kinds(
+        self,
+        report: Report,
+        sentence: Sentence,
+        voice: Voice,
+        a: int,
+        b: int,
+        evidence: list[Span],
+    ) -> list[Statement]:
+        """One statement, or several where the sentences of a quotation differ in kind."""
+        parts = self._parts(report, sentence, a, b)
+        graded = [(x, y, *self._grade(report, sentence, voice, x, y)) for x, y in parts]
+        kinds = {g[2] for g in graded}
+        if len(graded) > 1 and {FORECAST, ANALYSIS} <= kinds:
+            merged = _runs(graded)
+        else:
+            pick = next((g for g in graded if g[2] == FORECAST), None) or next(
+                (g for g in graded if g[2] == ANALYSIS), graded[-1]
+            )
+            merged = [(a, b, pick[2], pick[3], pick[4])]
+        out = []
+        for x, y, kind, certainty, why in merged:
+            s = Statement("", kind, _clean(sentence.text[x - sentence.start : y - sentence.start]))
+            s.speaker, s.sources = voice.entity, list(voice.sources)
+            s.certainty = certainty if kind != SPEECH else None
+            s.evidence = evidence if len(merged) == 1 else [Span(sentence.paragraph, x, y)]
+            s.rule = report.saying.rule if kind == SPEECH or not why else why
+            s.trace = [f"said: {report.clause.verb} ({report.saying.rule})", voice.why or "speaker unknown"]
+            if why:
+                s.trace.append(f"{kind}: {why}")
+            if kind == FORECAST:
+                s.due = self.calendar.due(sentence, min(x, evidence[0].start), y)
+            out.append(s)
+        return out
+
+    def _parts(self, report: Report, sentence: Sentence, a: int, b: int) -> list[tuple[int, int]]:
+        for q in sentence.quotes:
+            if (q.start, q.end) == (a, b) and len(q.sentences) > 1:
+                return [(s.start, s.end) for s in q.sentences]
+        return [(a, b)]
+
+    def _grade(
+        self, report: Report, sentence: Sentence, voice: Voice, a: int, b: int
+    ) -> tuple[str, str | None, str]:
+        """Kind, certainty and the hedge's rule of the words from a to b."""
+        sense = report.saying.sense
+        if sense == "stance":
+            return SPEECH, None, ""
+        judging = sense == "judge" or sense == "weigh" and voice.expert
+        hits = self.judge.closing(self.judge.hits(sentence, a, b + 2), sentence, b)
+        hits = [h for h in hits if not h.hedge.article and (not h.hedge.expert or judging or voice.expert or sense in ("expect", "foresee"))]
+        text = sentence.text[a - sentence.start : b - sentence.start].rstrip("」』。")
+        if hits:
+            kind, certainty, rule = combine(hits, judging)
+            own = not voice.expert and not judging and self.words.first_person.search(text)
+            if not (own and kind == FORECAST) and (kind == FORECAST or judging or voice.expert or sense in ("expect", "foresee")):
+                return kind, certainty, rule
+            if kind == ANALYSIS and hits[-1].hedge.rule.startswith("…する可能性"):
+                return kind, certainty, rule
+            if sense != "foresee":
+                return SPEECH, None, ""
+        weaker = any(w in text for w in ("早ければ",))
+        if sense == "foresee":
+            return FORECAST, "possible" if weaker else self._plain(text), ""
+        if sense == "expect":
+            return self._expected(report, text)
+        if judging:
+            return ANALYSIS, "certain", ""
+        return SPEECH, None, ""
+
+    def _plain(self, text: str) -> str:
+        return "unlikely" if self.judge.negative(text) else "likely"
+
+    def _expected(self, report: Report, text: str) -> tuple[str, str | None, str]:
+        """…との見方を示した."""
+        if report.holder is not None and not report.quotes:
+            text = text[: len(text) - len(report.holder.text)]
+        text = self.words.forms["leads"].sub("", text).rstrip("」』。")
+        kind = self.judge.tense(text)
+        return kind, self._plain(text), ""
+
+    def _behind(self, sentence: Sentence) -> list[Statement]:
+        """「…」とX氏。: nothing but who said it stands behind the words."""
+        for q in sentence.quotes:
+            rest = sentence.text[q.end + 1 - sentence.start :].rstrip("。 ")
+            if not rest.startswith("と"):
+                continue
+            for m in sentence.mentions:
+                if m.start >= q.end + 2 and m.end == q.end + 1 + len(rest) and m.kind in ("person", "organisation"):
+                    if m.start > q.end + 14:
+                        continue
+                    voice = self.voices.of_mention(m)
+                    s = Statement("", SPEECH, q.text, True, voice.entity, sources=voice.sources)
+                    s.evidence = [Span(sentence.paragraph, q.start - 1, m.end)]
+                    s.rule = "「…」とX氏"
+                    s.trace = [voice.why]
+                    return [s]
+        return []
+
+    def _judged(self, sentence: Sentence, reach: list[tuple[int, int]]) -> list[Statement]:
+        """What the article itself foresees or reads into things."""
+        hits = [
+            h
+            for h in self.judge.hits(sentence, sentence.start, sentence.end)
+            if not h.hedge.said
+            and not h.hedge.expert
+            and not any(a <= h.start < b for a, b in reach)
+            and not any(q.start <= h.start < q.end for q in sentence.quotes)
+        ]
+        out: list[Statement] = []
+        last = sentence.start
+        i = 0
+        while i < len(hits):
+            group = [hits[i]]
+            while i + 1 < len(hits) and self._gap(sentence, group[-1].end, hits[i + 1].start):
+                i += 1
+                group.append(hits[i])
+            i += 1
+            end = self._closed(sentence, group[-1].end)
+            if end is None:
+                continue
+            first = group[0].start
+            last = max([last, *(b for _, b in reach if b <= first)])
+            out.append(self._own(sentence, group, last, end))
+            last = end
+        return out
+
+    def _gap(self, sentence: Sentence, a: int, b: int) -> bool:
+        return bool(self.words.forms["gap"].match(sentence.text[a - sentence.start : b - sentence.start]))
+
+    def _closed(self, sentence: Sentence, at: int) -> int | None:
+        """The end of the clause that a hedge closes, or None where it closes none."""
+        text = sentence.text
+        i = at - sentence.start
+        while i < len(text) and "ぁ" <= text[i] <= "ん":
+            i += 1
+        gap = text[at - sentence.start : i]
+        if len(gap) > 9 or self.words.forms["barred"].search(gap):
+            return None
+        if i < len(text) and text[i] not in "。、」』！!)）/ ":
+            return None
+        return sentence.start + i
+
+    def _own(self, sentence: Sentence, group: list[Hit], last: int, end: int) -> Statement:
+        kind, certainty, rule = combine(group, False)
+        start = last
+        text = sentence.text
+        while start < end and text[start - sentence.start] in "、 　。":
+            start += 1
+        s = Statement("", kind, text[start - sentence.start : end - sentence.start])
+        s.certainty, s.rule = certainty, rule
+        s.evidence = [Span(sentence.paragraph, start, end)]
+        s.trace = [f"{kind}: {rule}", "the article's own voice"]
+        phrases = [p for c in sentence.clauses for p in c.args if p.case is Case.SOURCE and p.end <= end]
+        s.sources = [e for e, _ in self.voices.cited(phrases)]
+        if kind == FORECAST:
+            s.due = self.calendar.due(sentence, start, end)
+        return s
+
+    def _relayed(self, sentence: Sentence, here: list[Statement]) -> None:
+        """朝鮮中央通信が報じた: who passed on what is said here or in the sentence before."""
+        for c in sentence.clauses:
+            saying = self.words.verbs.get((c.verb, CLAUSE))
+            if saying is None or c.link not in (Link.FINAL, Link.CHAIN, Link.THOUGH):
+                continue
+            if saying.sense != "relay" and c.verb != "伝える":
+                continue
+            outlets = [p.head.entity[0] for p in c.args if p.case in (Case.SUBJECT, Case.TOPIC, Case.ALSO) and p.head and p.head.kind == "outlet" and p.head.entity]
+            target = here or (self.previous if c is sentence.clauses[0] else [])
+            for s in target:
+                s.sources = [*s.sources, *(o for o in outlets if o not in s.sources and o != s.speaker)]
+
+    def _according(self, sentence: Sentence, here: list[Statement]) -> None:
+        """Who was cited in the sentence before stands behind …ということです as well."""
+        phrases = [p for c in sentence.clauses for p in c.args if p.case is Case.SOURCE]
+        hearsay = self.words.forms["hearsay"].search(sentence.text)
+        if not phrases and hearsay:
+            for s in here:
+                s.sources = [*s.sources, *(e for e in self.cited if e not in s.sources and e != s.speaker)]
+        elif phrases:
+            self.cited = [e for e, _ in self.voices.cited(phrases)]
+        else:
+            self.cited = []
+
+
+def _runs(
+    graded: list[tuple[int, int, str, str | None, str]],
+) -> list[tuple[int, int, str, str | None, str]]:
+    """Neighbouring sentences of one kind as one."""
+    out: list[tuple[int, int, str, str | None, str]] = []
+    for g in graded:
+        if out and out[-1][2] == g[2]:
+            out[-1] = (out[-1][0], g[1], g[2], g[3], g[4])
+        else:
+            out.append(g)
+    return out
+
+
+def _merged(here: list[Statement]) -> list[Statement]:
+    """One entry per speaker and sentence: reported speech joins the speaker's quotation."""
+    out: list[Statement] = []
+    for s in here:
+        other = next((o for o in here if o is not s and o.quoted and o.kind == SPEECH and o.speaker == s.speaker), None)
+        if other is not None and s.kind == SPEECH and not s.quoted and s.speaker:
+            other.evidence = sorted([*other.evidence, *s.evidence])
+            other.trace.append(f"also: {s.text}")
+        else:
+            out.append(s)
+    return out
+
+
+def _clean(text: str) -> str:
+    return text.strip(" 、　")
