@@ -64,7 +64,7 @@ ROLES = {
         "mayor": "市長 ソウル特別市長",
         "central-bank-head": "日銀総裁 中央銀行総裁 FRB議長",
         "deputy-central-bank-head": "日銀副総裁",
-        "business-head": "社長 CEO 会長兼社長",
+        "business-head": "社長 CEO 副社長",
         "professor": "教授 准教授 名誉教授",
         "researcher": "研究員 主任研究員 上席研究員 研究室長",
         "analyst": "アナリスト エコノミスト チーフエコノミスト",
@@ -236,3 +236,12 @@ def test_takes_domain():
     assert "真" in heads["相"].barred
     assert not heads["大統領"].takes_domain
     assert heads["首相"].rank > heads["外相"].rank > heads["報道官"].rank
+
+
+def test_a_head_alone_is_read_as_its_role():
+    wrong = [
+        h.text
+        for h in titles.heads("ja")
+        if (role := titles.role(h.text, "ja")) is None or role.name != h.role
+    ]
+    assert wrong == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 
@@ -105,10 +106,8 @@ def test_readings_in_ruby() -> None:
 )  # fmt: skip
 def test_hostile(html: str) -> None:
     start = time.perf_counter()
-    try:
+    with contextlib.suppress(InputError):
         page.extract(html)
-    except InputError:
-        pass
     assert time.perf_counter() - start < 5
 
 

@@ -28,9 +28,7 @@ def _collect(sentences: list[Sentence], article: Article, pack: Pack) -> list[tu
     headline = pack.sentences(article.title, -1, "heading") if article.title else []
     seen: set[int] = set()
     found: list[tuple[int, Mention]] = []
-    number = 0
-    for s in [*headline, *_flat(sentences)]:
-        number += 1
+    for number, s in enumerate([*headline, *_flat(sentences)]):
         for m in s.mentions:
             if id(m) not in seen:
                 seen.add(id(m))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
-from retinue.languages.base import Pack
+from retinue.languages.base import Pack, Title
 
 
 class Facts:
@@ -19,6 +18,7 @@ class Facts:
             for head in heads:
                 self.group.setdefault(head, group)
         self.home: str | None = data.get("home")
+        self.homes: dict[str, str] = data.get("homes", {})
         self.domestic = frozenset(data.get("domestic", ()))
         self.roles: dict[str, frozenset[str]] = {}
         for role, heads in data.get("posts", {}).items():
@@ -27,10 +27,22 @@ class Facts:
         bodies: dict[str, Any] = pack.resource("bodies")
         self.bodies_at_home = frozenset(bodies.get("home", ()))
         self.bodies_alone = frozenset(bodies["organisation"].get("alone", ()))
-        self.only = {t: iso for iso, titles in data.get("countries", {}).items() for t in titles}
+        self.only: dict[str, str] = {t: iso for iso, titles in data.get("countries", {}).items() for t in titles}
         self.kanji_states = frozenset(pack.resource("names").get("kanji_states", ()))
         self.surnames = frozenset("".join(pack.resource("names").get(k, "") for k in ("korean", "chinese")))
         self.suffixes = tuple(data.get("suffixes", {}).get("deputy", ()))
+        signs: dict[str, Any] = data["signs"]
+        self.wives = frozenset(signs["wives"])
+        self.envoys = tuple(signs["envoys"])
+        self.sent = tuple(signs["sent"])
+        self.deals_with = tuple(signs["deals_with"])
+        self.joins = tuple(signs["joins"])
+        self.stop: str = signs["stop"]
+        self.same: str = signs["same"]
+        self.several = tuple(signs["several"])
+        self.anybody = frozenset(signs["anybody"])
+        self.leaders: str = signs["leaders"]
+        self.prefixes = tuple(bodies.get("prefixes", ()))
         self.exclusive = frozenset(data.get("one_at_a_time", ()))
         self.company = tuple(data.get("company", ()))
         self.kin = frozenset(data.get("kin", ()))
@@ -60,11 +72,8 @@ class Facts:
             if title.endswith(suffix) and title not in self.only:
                 title = title.removesuffix(suffix)
                 break
-        for cut in range(len(title) - 1):
-            found = self.only.get(title[cut:])
-            if found:
-                return found
-        return None
+        endings = (title[cut:] for cut in range(len(title) - 1))
+        return next((self.only[e] for e in endings if e in self.only), None)
 
     def alike(self, a: str, b: str) -> float:
         """How surely two titles mean one post: 外相 and 外務大臣, 国務長官 and 長官; 0 where not."""
@@ -83,16 +92,21 @@ class Facts:
             return 0.8
         return 0.5 if self.roles_of(a) & self.roles_of(b) else 0.0
 
+    def posted(self, titles: list[Title]) -> bool:
+        """Is there a post among the titles, not just a part someone plays (創設者)?"""
+        return any(self.head(t.text) in self.group for t in titles)
+
     def leader(self, title: str) -> bool:
         """Does the title make its holder one of the 首脳?"""
         return self.group.get(self.head(title)) == "leader"
 
 
-@lru_cache(16)
-def _facts(code: str, pack: Any) -> Facts:
-    return Facts(pack)
+_READ: dict[str, Facts] = {}
 
 
 def facts(pack: Pack) -> Facts:
     """The facts of a pack, read once."""
-    return _facts(pack.code, pack)
+    found = _READ.get(pack.code)
+    if found is None:
+        found = _READ[pack.code] = Facts(pack)
+    return found

@@ -5,8 +5,6 @@ from __future__ import annotations
 from retinue.entities.state import Draft, Reading
 from retinue.languages.base import Mention
 
-_FAR = 400
-
 
 class Resolver:
     """Walks the mentions in order and resolves those that name nobody."""
@@ -94,7 +92,7 @@ class Resolver:
         for t in d.titles:
             if (t.status == "former") != (status == "former"):
                 continue
-            if head.endswith("使") and title != head and t.text != title:
+            if head.endswith(self.facts.envoys) and title != head and t.text != title:
                 continue  # 駐レバノン大使 is no other ambassador
             if self.facts.alike(t.text, head):
                 return True
@@ -120,7 +118,7 @@ class Resolver:
         wives = [
             x
             for x in self.r.drafts
-            if x.kind == "person" and any("夫人" in h for h in x.honorifics) and x.country in (d.country, None)
+            if x.kind == "person" and x.honorifics & self.facts.wives and x.country in (d.country, None)
         ]
         return wives[:1]
 
@@ -156,11 +154,11 @@ class Resolver:
         return d
 
     def _same_person(self, word: str, sentence: int) -> list[Draft]:
-        tail = word[1:] if word[0] == "同" else ""
+        tail = word.removeprefix(self.facts.same) if word.startswith(self.facts.same) else ""
         for s, _, d in reversed(self.seen):
             if sentence - s > 6:
                 break
-            if tail in ("氏", "") or any(self.facts.alike(t.text, tail) for t in d.titles):
+            if not tail or tail in self.facts.anybody or any(self.facts.alike(t.text, tail) for t in d.titles):
                 return [d]
         return []
 
@@ -175,15 +173,15 @@ class Resolver:
 
     def _people(self, sentence: int, m: Mention) -> list[Draft]:
         word = self.r.text(m.paragraph)[m.start : m.end]
-        leaders = "首脳" in word
+        leaders = self.facts.leaders in word
         if self.pair and len(self.pair[1]) == m.number and sentence - self.pair[0] <= 4:
             return self.pair[1]
         heads = [self.facts.head(t.text) for t in m.titles]
-        if not heads and not leaders and word[1:] not in ("氏", "者", "人"):
-            heads = [word.lstrip("両3三")]
+        if not heads and not leaders and word[1:] not in self.facts.anybody:
+            heads = [word[1:] if word.startswith(self.facts.several) else word]
         here = self._states_in(sentence, m)
         scores: dict[int, tuple[float, Draft]] = {}
-        for s, p, d in self.seen:
+        for s, _, d in self.seen:
             if leaders and not any(self.facts.leader(h) for h in d.heads):
                 continue
             if heads and not any(self.facts.alike(t.text, h) for t in d.titles for h in heads):

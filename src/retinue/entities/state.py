@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from retinue.entities.facts import Facts
+from retinue.knowledge import gazetteer
 from retinue.languages.base import Mention, Title
 from retinue.record import Article
 
@@ -60,11 +61,9 @@ class Reading:
 
 def home_of(article: Article, facts: Facts) -> str | None:
     """The state whose government the article calls just "the government"."""
-    from retinue.knowledge import gazetteer
-
     if article.outlet:
         entry = gazetteer.forms(facts.language).get(article.outlet)
         if entry is not None and entry.kind == "outlet" and entry.country:
             return entry.country
     original = article.original.language if article.original else None
-    return {"ko": "KOR", "zh": "CHN", "ru": "RUS"}.get(original or "", facts.home)
+    return facts.homes.get(original or "", facts.home)

@@ -6,8 +6,6 @@ from retinue.entities.state import Draft, Reading
 from retinue.knowledge import gazetteer
 from retinue.languages.base import Mention
 
-_STATE_OWNED = ("国営", "官営", "地元紙", "有力紙", "地元", "首都", "国立", "旧")
-
 
 class Things:
     """Clusters what is no person."""
@@ -95,7 +93,7 @@ class Things:
     def _longer(self, m: Mention) -> Draft | None:
         """パレード after 記念軍事パレード; 新華社 and 国営新華社通信."""
         name = m.name
-        for prefix in _STATE_OWNED:
+        for prefix in self.r.facts.prefixes:
             if name.startswith(prefix) and (m.kind, name[len(prefix) :]) in self.by_name:
                 return self.by_name[m.kind, name[len(prefix) :]]
         if len(name) < 2:

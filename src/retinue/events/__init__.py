@@ -22,6 +22,7 @@ def read(
     reference: date | None,
 ) -> list[Event]:
     """The events of an article, each once, in the order in which it is first told."""
+    _officials(sentences, entities)
     matcher = Matcher(pack, reference)
     for sentence in sentences:
         matcher.sentence(sentence)
@@ -32,3 +33,12 @@ def read(
     drafts = merge(matcher.drafts, known)
     scene.stays(drafts, known)
     return finish(drafts)
+
+
+def _officials(sentences: list[Sentence], entities: list[Entity]) -> None:
+    """An official without a name (駐日大使, 国防相) acts for the state that the title names."""
+    states = {e.country: e.id for e in entities if e.kind == "country" and e.country}
+    for sentence in sentences:
+        for m in sentence.mentions:
+            if m.kind == "person" and not m.entity and m.country in states:
+                m.behalf = [states[m.country]]

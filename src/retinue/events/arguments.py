@@ -40,7 +40,20 @@ def of_clause(clause: Clause) -> Arguments:
     if clause.modifies is not None and clause.link is Link.ADNOMINAL:
         out.add("modified", clause.modifies)
     _subject(out, clause)
+    _cleft(out, clause)
     return out
+
+
+def _cleft(out: Arguments, clause: Clause) -> None:
+    """出迎えたのは外相で: who did it stands behind."""
+    parent = clause.parent
+    if clause.link is not Link.NOMINAL or parent is None or parent.complement is None:
+        return
+    phrase = clause.modifies
+    if phrase is not None and phrase.case is Case.TOPIC and phrase in parent.args and acts(parent.complement):
+        own = [p for p in clause.args if p.case is Case.SUBJECT]
+        if not own:
+            out.table["subject"] = [parent.complement]
 
 
 def _subject(out: Arguments, clause: Clause) -> None:
@@ -61,7 +74,10 @@ def _subject(out: Arguments, clause: Clause) -> None:
 def of_noun(phrase: Phrase) -> Arguments:
     """The arguments of an eventive noun: what stands in OF, and the names compounded with it."""
     out = Arguments(noun=phrase, prefix=phrase.nouns[:-1])
-    for p in _modifiers(phrase):
+    modifiers = list(_modifiers(phrase))
+    if not any(acts(p) for p in modifiers) and phrase.coords:
+        modifiers += [p for p in _modifiers(phrase.coords[0]) if acts(p)]  # 北朝鮮の核開発と衛星の発射
+    for p in modifiers:
         out.add(p.case.value, p)
     if phrase.mentions and phrase.head is None:
         inner = Phrase(phrase.start, phrase.end, phrase.text, Case.OF)
@@ -134,7 +150,8 @@ def ends_in(phrase: Phrase, nouns: frozenset[str]) -> bool:
     if phrase.text in nouns:
         return True
     head = phrase.head
-    return bool(head and not phrase.nouns and any(head.name.endswith(n) for n in nouns if len(n) > 1))
+    name = (head.name or phrase.text) if head else ""
+    return bool(head and not phrase.nouns and any(name.endswith(n) for n in nouns if len(n) > 1))
 
 
 def entities(phrases: Iterable[Phrase], kinds: frozenset[str], owner: bool) -> list[str]:
@@ -143,7 +160,7 @@ def entities(phrases: Iterable[Phrase], kinds: frozenset[str], owner: bool) -> l
     for phrase in phrases:
         for p in phrase.everyone():
             if p.head is not None and p.head.kind in kinds:
-                ids = leaders(p) or _several(p) or p.head.entity
+                ids = leaders(p) or _several(p) or p.head.entity or p.head.behalf
             elif p.acting and "country" in kinds:
                 ids = owners(p, kinds)
             elif owner:

@@ -31,6 +31,7 @@ class Frame:
     words: bool = False
     passive: bool = False
     act: bool = False
+    goal: bool = False
     intransitive: frozenset[str] = frozenset()
 
 
@@ -99,6 +100,7 @@ def _frame(entry: dict[str, Any]) -> Frame:
         words=bool(entry.get("words")),
         passive=bool(entry.get("passive")),
         act=bool(entry.get("act")),
+        goal=bool(entry.get("goal")),
         intransitive=frozenset(entry.get("intransitive", ())),
     )
 

@@ -86,12 +86,11 @@ class Matcher:
         """A dated clause of the main line moves the scene, event or not."""
         if clause.link not in (Link.CHAIN, Link.FINAL, Link.THOUGH) or sentence.quoted or not clause.past and clause.link is Link.FINAL:
             return
-        if not any(p.date is not None for p in clause.args):
-            return
         when, dated = self.calendar.of_clause(clause, None)
-        if when is not None and dated == "own" and when.first is not None:
+        if when is not None and dated in ("own", "of") and when.first is not None:
             people = arguments.entities(arguments.of_clause(clause).get("subject"), ACTING, False)
-            self.marks.append(Mark(len(self.drafts), when, frozenset(people), sentence.paragraph))
+            opening = sentence.paragraph != self.paragraph
+            self.marks.append(Mark(len(self.drafts), when, frozenset(people), sentence.paragraph, opening))
 
     def _attribute(self, sentence: Sentence) -> None:
         """朝鮮中央通信が13日報じた。 A sentence that only names the source of the one before."""
@@ -244,9 +243,12 @@ class Matcher:
                 draft = self._draft(frame, status, args, sentence)
                 draft.told = 1 if full else 0
                 draft.noun = phrase
-                if frame.act and status == PLANNED and holder is not None and holder.verb in self.judge.words.decreeing:
+                if status == PLANNED and holder is not None and holder.verb in self.judge.words.decreeing:
                     if self.judge.clause(holder) == "occurred":
-                        draft.status, self.decree = "occurred", holder
+                        self.decree = holder
+                        draft.status = "occurred" if frame.act else draft.status
+                if frame.goal:
+                    self._toward(draft, phrase, holder)
                 self._fill_noun(draft, frame, args)
                 if full and not draft.actor and holder is not None and not holder.passive:
                     draft.actor, draft.guessed = [e for e in self.topic if e not in draft.counterpart], True
@@ -257,6 +259,20 @@ class Matcher:
                     return
                 self._refer(draft, phrase, holder, full)
             return
+
+    def _toward(self, draft: Draft, phrase: Phrase, holder: Clause | None) -> None:
+        """訪問先の首都で語った, 次の訪問国の中国に向かう: the place is what the noun modifies."""
+        target = phrase
+        while target.parent is not None:
+            target = target.parent
+            if target.head is not None and target.head.kind in LOCAL:
+                draft.place = self._place([target], draft)
+                draft.counterpart = arguments.entities([target], ACTING, True)
+        if target.case in (Case.AIM, Case.TO):
+            draft.status = PLANNED
+        if holder is not None:
+            draft.actor = arguments.entities(arguments.of_clause(holder).get("subject"), ACTING, False) or list(self.topic)
+            draft.clause = holder if target.case is Case.AT else draft.clause
 
     def _called_off(self, phrase: Phrase, sentence: Sentence) -> bool:
         """訪問は10月に予定されていたが、延期された."""
@@ -335,7 +351,9 @@ class Matcher:
             return len(draft.principals) > 1
         if draft.type in _NEEDS_GOAL:
             return bool(draft.actor and (draft.counterpart or draft.place))
-        if frame.light or frame.words:
+        if frame.light:
+            return bool(draft.actor and (draft.place or draft.counterpart))
+        if frame.words:
             return False
         return bool(draft.actor) or draft.type == "launch"
 

@@ -7,6 +7,10 @@ from retinue.events.draft import Draft
 from retinue.record import Entity
 
 
+# Of these, two in two places are two events even on one day.
+_PLACED = frozenset(("honour", "attend", "receive", "arrive", "depart", "attack", "exercise"))
+
+
 def merge(drafts: list[Draft], entities: dict[str, Entity]) -> list[Draft]:
     """Fold drafts that tell the same event into the fullest of them."""
     out: list[Draft] = []
@@ -31,7 +35,7 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if a.counterpart and b.counterpart and not set(a.counterpart) & set(b.counterpart):
         return False
-    if a.place and b.place and a.place != b.place and not (a.when and b.when):
+    if a.place and b.place and a.place != b.place and (a.type in _PLACED or not (a.when and b.when)):
         return a.type in ("visit",) and bool(set(a.counterpart) & set(b.counterpart))
     return bool(set(a.principals) & set(b.principals))
 

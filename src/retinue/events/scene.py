@@ -17,6 +17,7 @@ _OF_SCENE = frozenset(
     "meet receive attend honour sign agree support accuse demand reject threaten message invite "
     "arrive depart call protest cooperate attack exercise detain sanction withdraw concede".split()
 )
+_AT_MEETING = frozenset("agree sign support message accuse demand invite honour threaten reject".split())
 _STAY = timedelta(days=12)
 
 
@@ -28,6 +29,7 @@ class Mark:
     when: Resolved
     people: frozenset[str]
     paragraph: int
+    opening: bool  # in the first sentence of its paragraph
 
 
 @dataclass(slots=True)
@@ -48,7 +50,8 @@ def fill(drafts: list[Draft], marks: Iterable[Mark], reference: date | None) -> 
     for i, draft in enumerate(drafts):
         while waiting and waiting[0].order <= i:
             mark = waiting.pop(0)
-            scene.day, scene.people, scene.paragraph = mark.when, set(mark.people), mark.paragraph
+            if mark.people or mark.opening:
+                scene.day, scene.people, scene.paragraph = mark.when, set(mark.people), mark.paragraph
         _partner(draft, scene)
         _day(draft, scene, reference)
         _move(draft, scene)
@@ -61,8 +64,11 @@ def _partner(draft: Draft, scene: Scene) -> None:
         draft.actor = draft.actor or list(scene.launcher)
         scene.launcher = draft.actor
     meeting = scene.meeting
-    if meeting is None or not _near(draft, meeting):
+    if meeting is None or not _near(draft, meeting, 3 if draft.type == "receive" else 1):
         return
+    if draft.type in ("meet", "call") and draft.guessed and len(draft.principals) < 2 and len(meeting.principals) == 2:
+        draft.actor, draft.counterpart = list(meeting.actor), list(meeting.counterpart)
+        draft.trace.append("both sides: those of the meeting told before")
     if draft.symmetric and len(draft.principals) == 1 and draft.type in ("agree", "sign"):
         if meeting.type in ("meet", "call") and draft.principals[0] in meeting.principals:
             draft.counterpart = [e for e in meeting.principals if e not in draft.principals]
@@ -77,15 +83,19 @@ def _partner(draft: Draft, scene: Scene) -> None:
             draft.trace.append("guest: who comes or goes in the words before")
 
 
-def _near(draft: Draft, other: Draft) -> bool:
+def _near(draft: Draft, other: Draft, reach: int = 1) -> bool:
     a, b = draft.sentence, other.sentence
-    return a is not None and b is not None and a.paragraph - b.paragraph <= 1
+    return a is not None and b is not None and a.paragraph - b.paragraph <= reach
 
 
 def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
     if draft.when is not None or draft.status != "occurred" or draft.told == 0 or draft.ongoing:
         return
     day = scene.day
+    meeting = scene.meeting
+    if meeting is not None and draft.type in _AT_MEETING and meeting.when is not None and _near(draft, meeting, 2):
+        if draft.actor and set(draft.actor) <= set(meeting.principals) and meeting.type in ("meet", "call"):
+            day = meeting.when  # what the two say and sign, they say and sign when they meet
     if day is None or draft.type not in _OF_SCENE:
         return
     here = draft.sentence.paragraph if draft.sentence else -2

@@ -173,7 +173,8 @@ class Judge:
         """
         for word in phrase.nouns[index + 1 :]:
             if word in self.words.nouns:
-                return self.words.nouns[word], False
+                ordered = holder is not None and phrase in holder.args and holder.verb in self.words.decreeing
+                return self.words.nouns[word], ordered
         top = phrase
         while top.parent is not None:
             if top.parent.start > top.start and self.hedge(top.parent):

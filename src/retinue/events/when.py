@@ -70,8 +70,11 @@ class Calendar:
         own = list(dates_in(clause.args))
         if own:
             return self._best(own, future), "own"
-        if occasions:
-            for p in clause.args:
+        cleft = self._cleft(clause)
+        if cleft is not None:
+            return cleft, "own"
+        for p in clause.args:
+            if occasions or p.case in (Case.AT, Case.BY):
                 found = self._of_occasion(p, future)
                 if found is not None:
                     return found, "of"
@@ -108,6 +111,16 @@ class Calendar:
                 self.occasions.setdefault(e, found)
             found = found or self.occasions.get(e)
         return found
+
+    def _cleft(self, clause: Clause) -> Resolved | None:
+        """国交が回復したのは7月20日: the day stands behind."""
+        parent, phrase = clause.parent, clause.modifies
+        if clause.link is not Link.NOMINAL or parent is None or phrase is None or parent.verb != "だ":
+            return None
+        if phrase.case is not Case.TOPIC or phrase not in parent.args:
+            return None
+        found = [p for p in (*parent.args, *([parent.complement] if parent.complement else [])) if p.date is not None]
+        return self._best(found, None) if found else None
 
     def _of_children(self, clause: Clause) -> Resolved | None:
         """8月に首都を訪れた際、支援を求めた: the day of the clause that says when."""

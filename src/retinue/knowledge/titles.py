@@ -149,7 +149,7 @@ def _read_final(text: str, language: str) -> Role | None:
 def _read_first(text: str, language: str) -> Role | None:
     """The role of one title of a language whose titles turn on the first head."""
     bare = re.sub(
-        r"\b\w+(?: \w+)?'s? (?=special|foreign|defen|prime|national|secur|adviser|aide|envoy)",
+        r"\b\w+'s? (?=special|foreign|defen|prime|national|secur|adviser|aide|envoy)",
         "",
         text,
     )

@@ -111,6 +111,7 @@ class Mention:
     rule: str = ""
     paragraph: int = 0
     entity: list[str] = field(default_factory=list)
+    behalf: list[str] = field(default_factory=list)  # the state an unnamed official acts for
 
 
 @dataclass(slots=True, eq=False)
@@ -138,6 +139,7 @@ class Phrase:
     comma: bool = False  # a comma follows
     adnominal: bool = False  # it modifies the noun phrase that follows
     acting: bool = False  # its noun acts for whom it belongs to: fighters, foreign ministers
+    content: bool = False  # its noun is a plan, hope or guess whose content modifies it
     joins: bool = False  # its marker or comma can join it to the next phrase
     nouns: list[str] = field(default_factory=list)  # its words behind the last mention or the start
     parent: Phrase | None = None  # the phrase that it modifies

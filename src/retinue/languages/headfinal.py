@@ -234,6 +234,8 @@ def _takes_topic(clause: Clause, filled: set[Case]) -> bool:
 
 
 def _takes_subject(clause: Clause, p: Phrase, topic_waits: bool) -> bool:
+    if clause.link is Link.TO:
+        return topic_waits  # 政府が各国に…するよう働きかけた: who asks, not who is asked
     if clause.link is not Link.ADNOMINAL:
         return True
     head = clause.modifies
@@ -282,6 +284,7 @@ def _share(clauses: list[Clause]) -> None:
     carrier: Clause | None = None
     for i, clause in enumerate(clauses):
         if clause.link is Link.ADNOMINAL:
+            _plan(clause)
             continue
         if clause.link in _LINE:
             if carrier is not None:
@@ -301,6 +304,15 @@ def _share(clauses: list[Clause]) -> None:
             if not found and carrier is not None:
                 found = [p for p in (*carrier.args, *carrier.shared) if p.case in _SUBJECTS]
         clause.shared.extend(p for p in found if p.case is not Case.ALSO or agentive(p))
+
+
+def _plan(clause: Clause) -> None:
+    """議長は退任する意向を示した: whose plan it is does it."""
+    holder = clause.parent
+    if holder is None or clause.modifies is None or not clause.modifies.content:
+        return
+    if not any(p.case in _SUBJECTS for p in clause.args):
+        clause.shared.extend(p for p in (*holder.args, *holder.shared) if p.case is Case.TOPIC or p.case in _SUBJECTS and agentive(p))
 
 
 def _inherit(clause: Clause, carrier: Clause) -> None:

@@ -7,74 +7,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-_SKIP = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "nav",
-        "footer",
-        "form",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "input",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "canvas",
-        "math",
-        "dialog",
-        "menu",
-        "map",
-    ]
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "rb",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "label",
-        "acronym",
-        "rbc",
-        "nobr",
-    ]
-)
+_SKIP = frozenset((
+    "script", "style", "noscript", "template", "svg", "iframe", "nav", "footer", "form", "button", "select", "option",
+    "textarea", "input", "object", "embed", "audio", "video", "canvas", "math", "dialog", "menu", "map",
+))  # fmt: skip
+_INLINE = frozenset((
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark", "q", "rb", "ruby", "rt", "rp", "rtc", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+    "time", "tt", "u", "var", "wbr", "label", "acronym", "nobr",
+))  # fmt: skip
 _READINGS = frozenset(("rt", "rp"))  # ruby over Chinese characters
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BOILER = re.compile(

@@ -48,9 +48,9 @@ def line(
 ) -> tuple[Rule, list[str]] | None:
     """The names that a whole line gives, if it is a line of reporters (or of translators)."""
     for rule in words.rules[group]:
-        if rule.where == "line" and (m := rule.match(folded)):
-            if found := names_of(m, text, words):
-                return rule, found
+        m = rule.match(folded) if rule.where == "line" else None
+        if m and (found := names_of(m, text, words)):
+            return rule, found
     return None
 
 

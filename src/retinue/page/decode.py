@@ -48,7 +48,9 @@ _HANGUL = re.compile("[가-힣]")
 _CYRILLIC_LOWER = re.compile("[а-яё]")
 _CYRILLIC_UPPER = re.compile("[А-ЯЁ]")
 _RARE = re.compile("[\ue000-\uf8ff｡-ﾟ\x80-\x9f\ufffd]")
-_PLAIN = re.compile(r"[\w\s.,;:!?'\"()«»—–-]")
+_USUAL = re.compile(
+    r"[\x20-\x7e\t\r\n\u0400-\u04ff\u2010-\u2027\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uff65]"
+)
 # UTF-8 read as something else: Ã© â€™ Ð¿Ñ€ 縺ｮ ç¤¾
 _MOJIBAKE = re.compile(
     r"[ÃÂ][\x80-\xbf©®°]|â€|[ÐÑ][\x80-\xbf°-¿]|縺[ｮｯｫ代≧ゅ九k溘]|繝[ｼ√ｳ]|ã[\x80-\x83]|ì[\x80-\xbf]|ë[\x80-\xbf]"
@@ -113,7 +115,7 @@ def check(text: str, name: str = "the input") -> str:
 
 def _decoded(data: bytes, name: str, declared: str | None) -> str:
     nuls = data[:4096].count(0)
-    if nuls > len(data[:4096]) // 5 and (text := _strict(data, _wide(data))):
+    if nuls and (text := _wide(data)):
         return text
     if nuls > 8 and nuls * 50 > len(data[:4096]):
         raise InputError(f"{name}: is a binary file; give a page of HTML or text")
@@ -135,8 +137,13 @@ def _decoded(data: bytes, name: str, declared: str | None) -> str:
     return data.decode(guess[1], "replace")
 
 
-def _wide(data: bytes) -> str:
-    return "utf-16-le" if data[1:400:2].count(0) >= data[0:400:2].count(0) else "utf-16-be"
+def _wide(data: bytes) -> str | None:
+    """The text of UTF-16 without its mark, None where it is none."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = _strict(data, encoding)
+        if text and len(_USUAL.findall(text[:4000])) > 0.95 * len(text[:4000]):
+            return text
+    return None
 
 
 def _declared(data: bytes, declared: str | None) -> str | None:

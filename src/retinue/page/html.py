@@ -98,7 +98,23 @@ def _dense(tree: Tree, masses: list[float]) -> list[Block]:
         if best is None or total[best] < _MASS * total[node] or not children[best]:
             break
         node = best
-    return [b for b in tree.blocks if node in b.parents]
+    inside = [b for b in tree.blocks if node in b.parents]
+    return [*_lead(tree, inside, node), *inside]
+
+
+def _lead(tree: Tree, inside: list[Block], node: int) -> list[Block]:
+    """The captions of the pictures above the text, between it and the headline."""
+    first = inside[0]
+    above = first.parents[max(0, first.parents.index(node) - 3)]
+    found: list[Block] = []
+    for b in tree.blocks:
+        if b is first:
+            break
+        if b.tag == "h1":
+            found.clear()
+        if b.caption and not b.boiler and above in b.parents:
+            found.append(b)
+    return found[-3:]
 
 
 def _known(all_blocks: list[Block], masses: list[float], body: str) -> list[Block]:

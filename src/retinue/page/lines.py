@@ -139,11 +139,11 @@ def _dated(line: Line, words: Words) -> bool:
     found = stamps.find(line.fold, words)
     if found and stamps.is_line(line.fold, found, words):
         line.stamps = found
-        # Some pages put the reporter before the time: 「ソウル=杉田春樹 2024年10月16日 18時00分」
-        if by := bylines.line(
-            line.fold[: found[0].start].strip(), line.text[: found[0].start].strip(), words
-        ):
-            line.names = by[1]
+        # Some pages put the reporter beside the time: 「ソウル=杉田春樹 2024年10月16日 18時00分」
+        for start, end in ((0, found[0].start), (found[-1].end, len(line.fold))):
+            part = slice(start, end)
+            if by := bylines.line(line.fold[part].strip(), line.text[part].strip(), words):
+                line.names = by[1]
         return True
     return False
 

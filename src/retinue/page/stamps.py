@@ -183,20 +183,33 @@ def _zone(line: str, at: int, words: Words) -> tuple[int, int | None]:
 
 
 def _without_year(line: str, stamps: list[Stamp], words: Words) -> list[Stamp]:
-    """A later day and time without its year, as in 「2023/9/25 20:17(最終更新 9/25 21:52)」."""
+    """A later time without its year or its day.
+
+    「2023/9/25 20:17(最終更新 9/25 21:52)」, «22:47 22.03.2016 (обновлено: 23:30)»
+    """
     last = stamps[-1]
-    tail = line[last.end :]
-    m = _MD.search(tail)
+    m = _MD.search(line, last.end)
     if not m:
-        return []
+        return _without_day(line, last, words)
     try:
         day = date(last.day.year, int(m["m"]), int(m["d"]))
     except ValueError:
         return []
     if day < last.day:
         return []
-    found = [Stamp(last.end + m.start(), last.end + m.end(), day)]
-    return [s for s in _with_times(line, found, words) if s.time]
+    return [s for s in _with_times(line, [Stamp(m.start(), m.end(), day)], words) if s.time]
+
+
+def _without_day(line: str, last: Stamp, words: Words) -> list[Stamp]:
+    label = words.label.search(line, last.end)
+    if not label or words.labels.get(label[0].casefold()) != "modified":
+        return []
+    m = _times(tuple(words.halves)).search(line, label.end())
+    time = _clock(m, words) if m else None
+    if not m or time is None or m.start() - label.end() > 4:
+        return []
+    end, offset = _zone(line, m.end(), words)
+    return [Stamp(m.start(), end, last.day, time, offset or last.offset)]
 
 
 def _with_roles(line: str, stamps: list[Stamp], words: Words) -> list[Stamp]:

@@ -94,10 +94,14 @@ class Reader:
         sense = report.saying.sense
         if not report.quotes and report.how == QUOTE:
             return self._pointed(report, sentence)
-        voice = self._voice(report, sentence)
-        if voice is not None and self._amid(report, sentence, voice, at):
-            voice = self.voices.carried(sentence, report.clause, True)
-        if sense == "relay":
+        outlet = self._outlet(report)
+        if outlet is not None and sense != "relay" and (report.clause.verb, QUOTE) not in self.words.relayed:
+            voice: Voice | None = self.voices.of_phrase(outlet)
+        else:
+            voice = self._voice(report, sentence)
+        if voice is not None and (self._amid(report, sentence, voice, at) or self._further(report, sentence, voice)):
+            voice = self.voices.carried(sentence, report.clause)
+        if sense == "relay" or outlet is not None and voice is not None and voice.phrase is not outlet:
             return self._passed_on(report, sentence)
         if voice is None:
             if report.how != QUOTE and sense != "voice":
@@ -130,7 +134,7 @@ class Reader:
         return (
             found
             or self.voices.over(sentence, report.start)
-            or self.voices.carried(sentence, clause, bool(report.quotes))
+            or self.voices.carried(sentence, clause)
         )
 
     def _amid(self, report: Report, sentence: Sentence, voice: Voice, at: int) -> bool:
@@ -141,15 +145,23 @@ class Reader:
         before = sentence.text[at - sentence.start : p.start - sentence.start].strip()
         return before[:1] in ("「", "『") and before[-2:] in ("」、", "』、")
 
+    def _outlet(self, report: Report) -> Phrase | None:
+        """The medium that is the subject of the reporting words."""
+        for p in report.clause.args:
+            if p.case in (Case.SUBJECT, Case.TOPIC, Case.ALSO) and p.head is not None and p.head.kind == "outlet":
+                return p
+        return None
+
+    def _further(self, report: Report, sentence: Sentence, voice: Voice) -> bool:
+        """さらに、両国は…必要があるとも述べた: とも goes on with the one who spoke before."""
+        p = voice.phrase
+        both = p is not None and p.head is not None and p.head.anaphor in ("both", "sides")
+        return both and report.body is not None and report.body.connective == "とも"
+
     def _passed_on(self, report: Report, sentence: Sentence) -> tuple[list[Statement] | None, Voice | None]:
         """…と通信社が報じた: the outlet is a source."""
-        outlets = [
-            m.entity[0]
-            for p in (*report.clause.args, *report.clause.shared)
-            if p.case in (Case.SUBJECT, Case.TOPIC, Case.ALSO) and p.head and p.head.kind == "outlet"
-            for m in [p.head]
-            if m.entity
-        ]
+        outlet = self._outlet(report)
+        outlets = outlet.head.entity[:1] if outlet is not None and outlet.head else []
         if not outlets:
             # 伝える with another subject is plain speech
             voice = self.voices.of_clause(report.clause)
@@ -157,7 +169,8 @@ class Reader:
                 return None, None
             return self._make(report, sentence, voice, self._start(report, sentence, voice, sentence.start)), voice
         if report.how != QUOTE or not report.quotes:
-            return None, None
+            if report.body is None or self._grade(report, sentence, Voice(), report.start, report.end)[0] == SPEECH:
+                return None, None
         voice = Voice(None, outlets, None, False, "passed on by an outlet")
         return self._make(report, sentence, voice, reports.clause_start(report.clause)), None
 
@@ -166,7 +179,7 @@ class Reader:
         if self.waiting is None:
             return None, None
         before, self.waiting = self.waiting, None
-        voice = self.voices.of_clause(report.clause) or self.voices.carried(sentence, report.clause, True)
+        voice = self.voices.of_clause(report.clause) or self.voices.carried(sentence, report.clause)
         if voice is None:
             return None, None
         quote = before.quotes[0]
@@ -178,7 +191,7 @@ class Reader:
         made = self._kinds(report, before, voice, quote.start, quote.end, spans)
         for s in made:
             s.quoted = True
-            s.date = self._said_on(report, sentence)
+            s.date = self._said_on(report, report.stop)
             s.trace.append("the quotation stands in the sentence before")
         return made, voice
 
@@ -187,7 +200,7 @@ class Reader:
         start = report.start
         if report.how != CLAUSE:
             start = min(start, reports.clause_start(report.clause))
-        elif voice.phrase is not None and voice.phrase.start >= report.end:
+        elif voice.phrase is not None:
             start = at  # …だと、室長は見通した: all that stands before was said
         text = sentence.text
         lead = at
@@ -195,6 +208,10 @@ class Reader:
             lead += 1
         if text[lead - sentence.start : lead - sentence.start + 1] in ("「", "『", "“") and report.how == QUOTE:
             return lead  # 「…」、日本は「…」と約束した
+        if report.how == CLAUSE:
+            for p in report.clause.args:
+                if at <= p.start and p.end <= report.end and p is not voice.phrase and not self._frames(p):
+                    start = min(start, reports.deep_start(p))
         if report.body is not None:
             for c in sentence.clauses:
                 if at <= c.start < report.body.start and self._feeds(c, report.body):
@@ -206,6 +223,8 @@ class Reader:
         main = self._speaks_in(sentence, voice, report)
         if main is not None and start < main.end <= report.start:
             start = main.end
+            if text.startswith(main.connective, start - sentence.start):
+                start += len(main.connective)
         while start < report.start and text[start - sentence.start] in "、 　":
             start += 1
         return start
@@ -228,17 +247,19 @@ class Reader:
             if c is report.clause:
                 return None
             if voice.phrase in c.args and c.link in _LINE and c is not report.body:
-                return c
+                others = [p for p in c.args if p.case in (Case.TOPIC, Case.SUBJECT) and p is not voice.phrase]
+                return None if others else c
         return None
 
     def _make(self, report: Report, sentence: Sentence, voice: Voice, start: int) -> list[Statement]:
         evidence = [Span(sentence.paragraph, start, report.stop)]
-        if report.quotes and reports.full(report.quotes[0]):
+        quoted = report.quotes and (report.how == QUOTE or reports.full(report.quotes[0]))
+        if quoted and (reports.full(report.quotes[0]) or len(report.quotes[0].text) > 9):
             a, b = report.quotes[0].start, report.quotes[0].end
         else:
             a, b = self._said(report, sentence, start), report.end
         made = self._kinds(report, sentence, voice, a, b, evidence)
-        day = self._said_on(report, sentence)
+        day = self._said_on(report, a)
         sources = self._sources(report, sentence, voice)
         for s in made:
             s.date = day
@@ -269,19 +290,21 @@ class Reader:
             return True
         if p.case in (Case.AT, Case.AS, Case.BY) and p.noun.endswith(self.words.stages):
             return True
-        return p.case is Case.TO and p.noun in self.words.sets["audience"]
+        if p.case is not Case.TO:
+            return False
+        outlet = p.head is not None and p.head.kind == "outlet"
+        return outlet or p.noun in self.words.sets["audience"] or p.noun.endswith(self.words.alone)
 
-    def _said_on(self, report: Report, sentence: Sentence) -> str | None:
+    def _said_on(self, report: Report, before: int) -> str | None:
+        """The day it was said: of the dates that stand before the words said."""
         clauses = [report.clause, *([report.body] if report.body else [])]
-        for c in clauses:
-            for p in (*c.args, *c.shared):
-                if p.start >= report.start and c is not report.clause:
-                    continue
-                dates = [p.date] if p.date else [q.date for q in p.of if q.date] if self._frames(p) else []
-                for d in dates:
-                    r: Resolved | None = d.resolve(self.reference, None, False)
-                    if r and r.precision == "day" and r.first and r.first == r.last:
-                        return str(r.first.isoformat())
+        for p in (p for c in clauses for p in (*c.args, *c.shared)):
+            if p.end > before or not self._frames(p):
+                continue
+            for d in [p.date] if p.date else [q.date for q in p.of if q.date]:
+                r: Resolved | None = d.resolve(self.reference, None, False)
+                if r and r.precision == "day" and r.first and r.first == r.last:
+                    return str(r.first.isoformat())
         return None
 
     def _sources(self, report: Report, sentence: Sentence, voice: Voice) -> list[str]:
@@ -304,9 +327,8 @@ class Reader:
         if len(graded) > 1 and {FORECAST, ANALYSIS} <= kinds:
             merged = _runs(graded)
         else:
-            pick = next((g for g in graded if g[2] == FORECAST), None) or next(
-                (g for g in graded if g[2] == ANALYSIS), graded[-1]
-            )
+            order = {FORECAST: 0, ANALYSIS: 1, SPEECH: 2}
+            pick = min(graded, key=lambda g: (order[g[2]], not g[4]))
             merged = [(a, b, pick[2], pick[3], pick[4])]
         out = []
         for x, y, kind, certainty, why in merged:
@@ -337,7 +359,9 @@ class Reader:
         if sense == "stance":
             return SPEECH, None, ""
         judging = sense == "judge" or sense == "weigh" and voice.expert
-        hits = self.judge.closing(self.judge.hits(sentence, a, b + 2), sentence, b)
+        if report.holder is not None and not report.quotes:
+            b = report.body.end if report.body is not None and report.body.end <= report.holder.start else report.holder.start
+        hits = self.judge.closing(self.judge.hits(sentence, a, min(b + 14, sentence.end)), sentence, b)
         hits = [h for h in hits if not h.hedge.article and (not h.hedge.expert or judging or voice.expert or sense in ("expect", "foresee"))]
         text = sentence.text[a - sentence.start : b - sentence.start].rstrip("」』。")
         if hits:
@@ -345,7 +369,7 @@ class Reader:
             own = not voice.expert and not judging and self.words.first_person.search(text)
             if not (own and kind == FORECAST) and (kind == FORECAST or judging or voice.expert or sense in ("expect", "foresee")):
                 return kind, certainty, rule
-            if kind == ANALYSIS and hits[-1].hedge.rule.startswith("…する可能性"):
+            if kind == ANALYSIS and hits[-1].hedge.plain:
                 return kind, certainty, rule
             if sense != "foresee":
                 return SPEECH, None, ""
@@ -363,8 +387,6 @@ class Reader:
 
     def _expected(self, report: Report, text: str) -> tuple[str, str | None, str]:
         """…との見方を示した."""
-        if report.holder is not None and not report.quotes:
-            text = text[: len(text) - len(report.holder.text)]
         text = self.words.forms["leads"].sub("", text).rstrip("」』。")
         kind = self.judge.tense(text)
         return kind, self._plain(text), ""
@@ -490,13 +512,25 @@ def _merged(here: list[Statement]) -> list[Statement]:
     """One entry per speaker and sentence: reported speech joins the speaker's quotation."""
     out: list[Statement] = []
     for s in here:
-        other = next((o for o in here if o is not s and o.quoted and o.kind == SPEECH and o.speaker == s.speaker), None)
-        if other is not None and s.kind == SPEECH and not s.quoted and s.speaker:
-            other.evidence = sorted([*other.evidence, *s.evidence])
+        if s.kind != SPEECH or s.quoted or not s.speaker:
+            out.append(s)
+            continue
+        mine = [o for o in here if o.kind == SPEECH and o.speaker == s.speaker]
+        other = next((o for o in mine if o.quoted), mine[0])
+        if other is not s:
+            other.evidence = _joined(other.evidence, s.evidence)
             other.trace.append(f"also: {s.text}")
         else:
             out.append(s)
     return out
+
+
+def _joined(one: list[Span], two: list[Span]) -> list[Span]:
+    """Two pieces of evidence of one sentence, as one where hardly anything stands between."""
+    a, b = sorted([one[0], two[0]])
+    if len(one) == len(two) == 1 and b.start - a.end < 16:
+        return [Span(a.paragraph, a.start, max(a.end, b.end))]
+    return sorted([*one, *two])
 
 
 def _clean(text: str) -> str:

@@ -44,8 +44,10 @@ def find(sentence: Sentence, words: Wording) -> list[Report]:
             or _noun(clause, sentence, words)
             or _indirect(clause, sentence, words)
             or _thing(clause, words)
+            or _staged(clause, words)
             or _pointing(clause, sentence, words)
         )
+        found.extend(_earlier(clause, report, words))
         if report is not None:
             report.stop = report.stop or clause.end
             found.append(report)
@@ -118,6 +120,16 @@ def _quoted(clause: Clause, sentence: Sentence, words: Wording) -> Report | None
     return None
 
 
+def _earlier(clause: Clause, report: Report | None, words: Wording) -> Iterator[Report]:
+    """「…」として、「…」と述べた: the first of two quotations in one clause."""
+    if report is None or report.how != QUOTE or not report.quotes:
+        return
+    for p in clause.args:
+        if p.quote is not None and p.end < report.start and p.case is Case.AS and full(p.quote):
+            end = p.quote.end + 1
+            yield Report(clause, words.holding, QUOTE, p.start, end, end + len(p.marker), quotes=[p.quote])
+
+
 def _names(clause: Clause) -> bool:
     """XをYと呼んだ says something of X; Yと呼ばれるX, Yと呼ぶX only name it."""
     named = any(p.case in (Case.OBJECT, Case.ABOUT) for p in clause.args)
@@ -133,7 +145,7 @@ def _held(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
             return None
         stop = sentence.start + m.end()
         return Report(clause, words.holding, CLAUSE, clause_start(clause), clause.end, stop, body=clause)
-    if clause.verb == "する":
+    if clause.verb == "する" and not any((k, QUOTE) in words.verbs for k in keys(clause)):
         for p in clause.args:
             if p.quote is not None and p.case is Case.QUOTE and p.marker == "と" and full(p.quote):
                 if clause.link in (Link.ADNOMINAL, Link.NOMINAL):
@@ -208,6 +220,21 @@ def _thing(clause: Clause, words: Wording) -> Report | None:
             if (p.case is case or topic) and p.quote is None and p.date is None:
                 start = deep_start(p)
                 return Report(clause, saying, use, start, p.end, holder=p, body=p.clause)
+    return None
+
+
+def _staged(clause: Clause, words: Wording) -> Report | None:
+    """声明で停戦を歓迎し、…: an act of words done in a statement or at a press conference."""
+    if clause.passive or clause.negative or clause.link not in (Link.FINAL, Link.CHAIN, Link.THOUGH):
+        return None
+    if clause.verb not in words.sets["acts"]:
+        return None
+    stage = next((p for p in (*clause.args, *clause.shared) if p.case is Case.AT and p.noun.endswith(words.alone)), None)
+    if stage is None:
+        return None
+    for p in clause.args:
+        if p.case is Case.OBJECT and p.quote is None:
+            return Report(clause, words.staged, OBJECT, deep_start(p), p.end, holder=p, body=p.clause)
     return None
 
 

@@ -75,13 +75,13 @@ class Voices:
             if p.head.kind == "country" and p.head.start > p.start:
                 return False  # 訪ロ, 対中: a visit, not the state
             return p.head.kind in _SPEAKING
-        return p.noun.endswith(self.words.unnamed) or p.text.endswith(self.words.unnamed)
+        return p.text.endswith(self.words.unnamed) or p.text.endswith(self.words.somebody)
 
     def of_phrase(self, p: Phrase) -> Voice:
         """The voice that a phrase names."""
         voice = Voice(phrase=p)
         first = p.everyone()[0]
-        if first is not p and first.head and p.head and first.head.kind == p.head.kind:
+        if first is not p and first.case is Case.WITH and first.head and p.head and first.head.kind == p.head.kind:
             voice = self.of_phrase(first)
             voice.phrase = p
             return voice
@@ -89,7 +89,10 @@ class Voices:
         if nobody:
             voice.sources = self._bodies(p)
             voice.why = f"unnamed: {p.text}"
-        elif p.head is not None:
+        elif p.head is None:
+            voice.sources = self._bodies(p)
+            voice.why = f"not known by name: {p.text}"
+        else:
             voice.entity = p.head.entity[0] if p.head.entity else None
             voice.why = f"speaker: {p.text}"
         voice.expert = self._is_expert(p, voice.entity)
@@ -128,7 +131,7 @@ class Voices:
                     return self.of_phrase(p)
         return None
 
-    def carried(self, sentence: Sentence, before: Clause, quoted: bool) -> Voice | None:
+    def carried(self, sentence: Sentence, before: Clause) -> Voice | None:
         """Who goes on speaking where the clause names nobody."""
         for clause in reversed(sentence.clauses):
             if clause.end <= before.start:
@@ -137,7 +140,7 @@ class Voices:
                     return found
         if self.topic is not None:
             return Voice(self.topic.entity, self.topic.sources, None, self.topic.expert, "goes on speaking")
-        if quoted and self.last is not None:
+        if self.last is not None:
             return Voice(self.last.entity, self.last.sources, None, self.last.expert, "spoke last")
         return None
 

@@ -33,6 +33,7 @@ class Hedge:
     said: bool = False
     article: bool = False
     turns: bool = False
+    plain: bool = False
 
 
 @dataclass(slots=True)
@@ -43,10 +44,14 @@ class Wording:
     known: frozenset[str] = frozenset()
     nouns: dict[tuple[str, str], Saying] = field(default_factory=dict)
     content: frozenset[str] = frozenset()
+    relayed: frozenset[tuple[str, str]] = frozenset()
     naming: frozenset[str] = frozenset()
     pointing: tuple[str, ...] = ()
     unnamed: tuple[str, ...] = ()
+    somebody: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+    staged: Saying = Saying("", "stance")
     generic: Saying = Saying("", "say")
     holding: Saying = Saying("", "say")
     expert: re.Pattern[str] = re.compile("$^")
@@ -82,6 +87,8 @@ def _speech(w: Wording, data: dict[str, Any]) -> None:
         for verb in entry["verbs"]:
             for use in uses:
                 w.verbs.setdefault((verb, use), saying)
+    passing = [e["verbs"] for e in data["verbs"] if e["sense"] == "relay"]
+    w.relayed = frozenset((verb, QUOTE) for verbs in passing for verb in verbs)
     w.known = frozenset(verb for verb, _ in w.verbs)
     for entry in data["nouns"]:
         saying = Saying(entry["rule"], entry["sense"])
@@ -92,7 +99,10 @@ def _speech(w: Wording, data: dict[str, Any]) -> None:
     w.naming = frozenset(data["naming"])
     w.pointing = tuple(data["pointing"])
     w.unnamed = tuple(data["unnamed"])
+    w.somebody = tuple(data["somebody"])
     w.stages = tuple(data["stages"])
+    w.alone = tuple(data["staged"]["stages"])
+    w.staged = Saying(data["staged"]["rule"], "stance")
     w.generic = Saying(data["generic"]["rule"], "say")
     w.holding = Saying(data["holding"]["rule"], "say")
     w.expert = re.compile("|".join(data["experts"]))
@@ -101,7 +111,7 @@ def _speech(w: Wording, data: dict[str, Any]) -> None:
 
 
 def _hedges(w: Wording, data: dict[str, Any]) -> None:
-    flags = ("weak", "expert", "said", "article", "turns")
+    flags = ("weak", "expert", "said", "article", "turns", "plain")
     parts = []
     for i, h in enumerate(data["hedges"]):
         w.hedges.append(

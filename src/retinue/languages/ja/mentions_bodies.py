@@ -20,7 +20,6 @@ _AROUND = re.compile(r"(?:首都|近郊|東部|西部|南部|北部|中部|南�
 
 
 _ENCLITIC = frozenset(["ら", "など", "たち", "等", "さん", "氏", "的", "だけ"])
-_NEED_A_STATE = frozenset("記者 記者団 幹部 首脳 企業 市民 国民 部隊 兵 兵士 専門家 参加者 住民 労働者 技術者 エコノミスト アナリスト 企業関係者 被害者 移民 遺族 議長国 加盟国 外交官 議員団 諸国 戦闘機 無人機 漁船".split())
 
 
 class Shapes:
@@ -36,6 +35,7 @@ class Shapes:
             for word in data[kind].get("alone", ()):
                 self.alone.setdefault(word, kind)
         self.people = frozenset(data["organisation"]["people"])
+        self.of_a_state = frozenset(data["organisation"]["of_a_state"])
         self.lead = tuple(sorted(data["lead"], key=len, reverse=True))
 
 
@@ -63,6 +63,9 @@ class BodiesReader:
     def run(self) -> list[Mention]:
         """Longest shapes first, then known names, compounds of states, places the tokenizer knows."""
         self.good = [h for h in self.hits if self._bounded(h)]
+        self.within = bytearray(len(self.text) + 1)  # places inside a known name
+        for h in self.good:
+            self.within[h.start + 1 : h.end] = b"\1" * (h.end - h.start - 1)
         self._quoted_names()
         for start, end in self._runs():
             self._shape(start, end)
@@ -102,9 +105,7 @@ class BodiesReader:
             return False
         if text[end - 1].isascii() and end < len(text) and text[end].isascii() and text[end].isalnum():
             return False
-        if end - start == 2 and is_kanji(text[end - 1]) and end not in self.token_ends:
-            return False
-        return True
+        return not (end - start == 2 and is_kanji(text[end - 1]) and end not in self.token_ends)
 
     # ---- words made of a name and what it is
 
@@ -118,7 +119,7 @@ class BodiesReader:
             noun = (
                 pos.startswith(("名詞", "接頭詞,名詞", "未知語"))
                 and not pos.startswith(("名詞,数", "名詞,代名詞", "名詞,非自立", "名詞,副詞可能", "名詞,接尾,助数詞", "名詞,接尾,副詞可能"))
-            ) or (t.text in "・&" and 0 < t.start and t.end < len(text) and is_kata(text[t.start - 1]))
+            ) or (t.text in "・&" and t.start > 0 and t.end < len(text) and is_kata(text[t.start - 1]))
             if noun and not busy[t.start] and t.text not in _ENCLITIC:
                 if t.start != end:
                     if start >= 0:
@@ -152,7 +153,7 @@ class BodiesReader:
             if cut not in self.token_starts:
                 break
             start = cut
-        if not self._free(start, stop):
+        if not self._free(start, stop) or self.within[start] or self.within[stop]:
             return
         whole = next((h for h in self.good if h.start == start and h.end == stop), None)
         if whole:
@@ -205,7 +206,7 @@ class BodiesReader:
 
     def _unnamed(self, word: str, start: int, stop: int, country: str | None, rest: str) -> None:
         """タイ国防省関係者, 北朝鮮兵, 韓国政府高官: who they are is the body they belong to."""
-        if not country and (not rest or word in _NEED_A_STATE):
+        if not country and (not rest or word in self.shapes.of_a_state):
             return
         body = stop - len(word)
         _, kind = self._ending(start, body) if rest else ("", "")
@@ -278,9 +279,9 @@ class BodiesReader:
             a, b = m.span()
             if (a and is_kanji(text[a - 1]) and text[a - 1] not in "前元現駐在両") or not self._free(a, b):
                 continue
-            if b < len(text) and _COMPOUND_STOP.match(text, b) or (a and is_kata(text[a - 1]) and m.group()[0] == "ロ"):
+            if (b < len(text) and _COMPOUND_STOP.match(text, b)) or (a and is_kata(text[a - 1]) and m.group()[0] == "ロ"):
                 continue
-            if b < len(text) and is_kata(text[b - 1]) and is_kata(text[b]) or m.group() in _NOT_COMPOUND:
+            if (b < len(text) and is_kata(text[b - 1]) and is_kata(text[b])) or m.group() in _NOT_COMPOUND:
                 continue
             states = [shorts().get(c) for c in m.group() if c != "欧"]
             parts = [s for s in states if s]

@@ -6,7 +6,7 @@ import re
 
 from retinue.languages.base import Mention, Title, Token
 from retinue.languages.ja.mentions_lexicon import is_kanji
-from retinue.languages.ja.mentions_people import names
+from retinue.languages.ja.mentions_names import names
 from retinue.languages.ja.titles import Post, words
 
 _BRACKET = re.compile(r"[(（]([^()（）]{1,40})[)）]")
@@ -161,43 +161,49 @@ def _brackets(text: str, found: list[Mention], nameless: list[Post]) -> list[Men
         b = _BRACKET.match(text, m.end)
         if not b or id(m) in gone:
             continue
-        word = b.group(1)
-        side = _SIDE.match(word)
-        if m.kind == "person":
-            if side:
-                m.side = side.group(1)
-            elif b.end() - 1 in inside and inside[b.end() - 1].start > m.end:
-                m.titles += inside[b.end() - 1].titles(text)
-                m.end = b.end()
-            elif _AGE.fullmatch(word):
-                m.end = b.end()
-            elif _FIELD.search(word):
-                m.end = b.end()
-            elif m.name and not m.aliases and _other_script(m.name, word) and not _place_like(found, b):
-                m.aliases.append(word)
-                m.end = b.end()
-            else:
-                continue
-        elif m.kind in ("place", "organisation", "country", "occasion", "document", "outlet") and m.name:
-            if side or not _READING.fullmatch(word):
-                continue
-            if m.kind == "organisation" and m.rule.startswith("…") and _place_like(found, b):
-                continue
-            m.aliases.append(word)
-            m.end = b.end()
-            tail = (_TAIL if m.kind == "place" else _MEETING).match(text, m.end)
-            if tail and m.kind not in ("place", "occasion", "organisation"):
-                tail = None
-            if tail:
-                m.aliases.append(m.name)
-                m.name += tail.group()
-                m.end = tail.end()
-                if m.kind == "organisation":
-                    m.kind, m.key, m.label = "occasion", None, None
+        side = _SIDE.match(b.group(1))
+        read = _of_person if m.kind == "person" else _of_thing
+        if side and m.kind == "person":
+            m.side = side.group(1)
+        elif side or not read(text, m, b, found, inside.get(b.end() - 1)):
+            continue
         for other in found:
-            if other is not m and m.start <= other.start < m.end or (other is not m and b.start() <= other.start < b.end() and side):
+            swallowed = m.start <= other.start < m.end
+            if other is not m and (swallowed or (side and b.start() <= other.start < b.end())):
                 gone.add(id(other))
     return [m for m in found if id(m) not in gone]
+
+
+def _of_person(text: str, m: Mention, b: re.Match[str], found: list[Mention], post: Post | None) -> bool:
+    """Take in a bracket behind a person: a post, an age, a field, the name in another script."""
+    word = b.group(1)
+    if post is not None and post.start > m.end:
+        m.titles += post.titles(text)
+    elif m.name and not m.aliases and _other_script(m.name, word) and not _place_like(found, b):
+        m.aliases.append(word)
+    elif not (_AGE.fullmatch(word) or _FIELD.search(word)):
+        return False
+    m.end = b.end()
+    return True
+
+
+def _of_thing(text: str, m: Mention, b: re.Match[str], found: list[Mention], _: Post | None) -> bool:
+    """Take in a bracket behind a thing: a reading or short form, and what follows of its name."""
+    word = b.group(1)
+    if m.kind == "weapon" or not m.name or not _READING.fullmatch(word):
+        return False
+    if m.kind == "organisation" and m.rule.startswith("…") and _place_like(found, b):
+        return False
+    m.aliases.append(word)
+    m.end = b.end()
+    tail = (_TAIL if m.kind == "place" else _MEETING).match(text, m.end)
+    if tail and m.kind in ("place", "occasion", "organisation"):
+        m.aliases.append(m.name)
+        m.name += tail.group()
+        m.end = tail.end()
+        if m.kind == "organisation":
+            m.kind, m.key, m.label = "occasion", None, None
+    return True
 
 
 def _other_script(name: str, word: str) -> bool:
@@ -216,7 +222,7 @@ def _place_like(found: list[Mention], b: re.Match[str]) -> bool:
 def _from_left(text: str, found: list[Mention]) -> None:
     """(左から)A、B、C: the first stands at one end of the picture, the last at the other."""
     for b in _FROM_LEFT.finditer(text):
-        row = []
+        row: list[Mention] = []
         at = b.end()
         for m in found:
             if m.start < b.end() or m.kind != "person":
@@ -254,7 +260,7 @@ def _countries(
                 m.rule += "+above states"
             elif m.country is None and m.name and _japanese(m, starts):
                 m.country = "JPN"
-                m.rule += "+Japanese name"
+                m.rule += "+look of the name"
         elif m.country is None and m.kind in ("organisation", "document", "weapon") and before is not None:
             m.country = _from_chain(text, before, m)
         if m.kind == "place" and m.country is None and before and before.country and before.kind in ("place", "country"):

@@ -7,7 +7,7 @@ from functools import cache
 
 from retinue.languages.base import Mention, Token
 from retinue.languages.ja.mentions_lexicon import Finder, is_kanji, is_kata, lexicon
-from retinue.languages.ja.titles import Post
+from retinue.languages.ja.titles import Post, words
 
 _COUPLE = re.compile("夫妻")
 _MANY = re.compile(r"[0-9一二三四五六七八九十数](?:人|名|カ国|か国)の$|(?:各国|次|複数|歴代|新たな|新しい|ような|という)の?$")
@@ -18,12 +18,6 @@ _NO_HOLDER = re.compile(
 )
 _PARTY = re.compile("一行")
 _ENDS_WELL = ("側", "自身", "本人", "夫妻", "一行", "同士")
-# Posts that many hold at once stand for nobody in particular.
-_GENERIC = frozenset(
-    "委員 議員 国会議員 幹部 指導者 専門家 記者 閣僚 大臣 選手 学者 博士 医師 弁護士 党員 外交官 通訳 作家 監督 歌手 俳優 活動家 ジャーナリスト "
-    "アナリスト エコノミスト 評論家 代表 理事 教授 研究員 顧問 秘書 総務 総括 師 政治家 担当官 専門官 担当者 部長 課長 裁判官 判事 検事 講師 隊長 常務 主幹 "
-    "大将 少将 中将 大佐 コーチ 市議 県議 都議 区議 村議 町議 僧侶 神父 牧師 主将 富豪 経営者 オーナー 選手 代表委員 皇帝 飛行士 閣僚級 写真家 実業家 使節 総監 参事官 企画官".split()
-)
 
 
 @cache
@@ -67,9 +61,7 @@ def _word(text: str, start: int, end: int, word: str) -> bool:
         return False
     if word == "同行" and (text.startswith(("し", "さ", "す", "者", "筋", "を求"), end) or after in "、。"):
         return False
-    if word == "彼" and (text.startswith("ら", end) or after in "岸方"):
-        return False
-    return True
+    return not (word == "彼" and (text.startswith("ら", end) or after in "岸方"))
 
 
 def _title_alone(text: str, post: Post, busy: bytearray) -> Mention | None:
@@ -86,7 +78,7 @@ def _title_alone(text: str, post: Post, busy: bytearray) -> Mention | None:
         return None
     after = text[end] if end < len(text) else ""
     before = text[start - 1] if start else ""
-    if post.head in _GENERIC or _NO_HOLDER.match(text, end):
+    if post.head in words().many or _NO_HOLDER.match(text, end):
         return None
     if before and (is_kata(before) or is_kanji(before) or before.isdigit()):
         return None

@@ -72,6 +72,11 @@ class Flow:
         self.units = units
         self.n = len(units)
         self.starts = {u.start: i for i, u in enumerate(units)}
+        for i, u in enumerate(units):
+            at = u.start
+            while at and text[at - 1] in "「『“”\"":  # the mark before a name in quotation marks
+                at -= 1
+                self.starts.setdefault(at, i)
         self.items: list[Phrase | Clause] = []
 
     def run(self) -> list[Phrase | Clause]:
@@ -83,6 +88,8 @@ class Flow:
                 i = self._noun_phrase(i)
             elif u.pos.startswith(("動詞", "形容詞")):
                 i = self._verb(i)
+            elif u.pos.startswith("名詞"):
+                i = self._noun_phrase(i)  # a formal noun behind a marker that ends like a verb
             elif u.text == "、" or u.text == "，":
                 if self.items:
                     self.items[-1].comma = True
@@ -105,8 +112,9 @@ class Flow:
         """Read the noun phrase at unit i, with its marker or the predicate it becomes."""
         first = i
         units = self.units
+        i += 1
         while i < self.n and is_noun(units[i], i, units):
-            if i > first and self._breaks(first, i):
+            if self._breaks(first, i):
                 break
             i += 1
         run = units[first:i]
@@ -120,6 +128,9 @@ class Flow:
             return self._copula(run, i)
         phrase = self._phrase(run)
         self.items.append(phrase)
+        if nxt and nxt.text in ("、", "，") and run[-1].token and self._chained_noun(run):
+            self._nominal_end(run, phrase, i)
+            return i + 1
         case_end = self._marker(phrase, i)
         if case_end is not None:
             return case_end
@@ -151,6 +162,7 @@ class Flow:
         quote = next((u.quote for u in run if u.quote), None)
         phrase = Phrase(start, end, self.text[start:end], Case.NONE, head=head, mentions=mentions)
         phrase.nouns, phrase.date, phrase.quote = tail, date, quote
+        phrase.content = _content(tail)
         phrase.acting = _acts(tail or ([head.name] if head else []))
         if date is not None:
             phrase.case = Case.TIME
@@ -227,6 +239,13 @@ class Flow:
 
     def _ends_here(self, i: int) -> bool:
         return i >= self.n or self.units[i].text in ("。", "、", "，", "…", "！", "？", "―", "—") or self.units[i].text in _CLOSERS
+
+    def _chained_noun(self, run: list[Unit]) -> bool:
+        """施設を爆撃、…: a verbal noun that goes on with a comma."""
+        before = self.items[-2] if len(self.items) > 1 else None
+        return run[-1].pos.startswith("名詞,サ変接続") and isinstance(before, Phrase) and before.case in (
+            Case.OBJECT, Case.TO, Case.WITH, Case.QUOTE, Case.FROM
+        ) and not before.joins and not before.adnominal
 
     def _nominal_end(self, run: list[Unit], phrase: Phrase, i: int) -> None:
         """体言止め: 「…を要求。」 「…に到着、」: an eventive noun that closes a clause."""
@@ -319,6 +338,20 @@ def _words(run: list[Unit]) -> list[str]:
     if full:
         return full[-1]
     return [u.text for u in run if u.mention is None and u.date is None]
+
+
+@cache
+def _content_nouns() -> frozenset[str]:
+    return frozenset(n for nouns in load("languages/ja/status")["nouns"].values() for n in nouns)
+
+
+def _content(words: list[str]) -> bool:
+    joined = ""
+    for word in reversed(words[-3:]):
+        joined = word + joined
+        if joined in _content_nouns():
+            return True
+    return False
 
 
 def _acts(words: list[str]) -> bool:

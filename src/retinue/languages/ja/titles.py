@@ -59,6 +59,7 @@ class Lexicon:
         self.former = frozenset(data["status"]["former"])
         self.designate = frozenset(data["status"]["designate"])
         self.finder = Finder(sorted(self.sorts))
+        self.many = frozenset(data["held_by_many"])
         self.kin = frozenset(data["kin"])
 
 

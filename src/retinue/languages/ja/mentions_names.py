@@ -1,0 +1,327 @@
+"""Names of people beside a title: where the name before it begins, in katakana, kanji or brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from retinue.knowledge import people
+from retinue.languages.base import Token
+from retinue.languages.ja.mentions_lexicon import Finder, Hit, is_kanji, is_kata, lexicon
+from retinue.languages.ja.titles import Post, TitleReader, words
+
+_KATA_BLOCK = re.compile(r"[ァ-ヺー・＝=]+$")
+_LATIN_NAME = re.compile(r"[A-Z]\.?(?:[・\s][A-Z]\.?)*(?:[・\s][A-Z][a-z]+)+$")
+NOT_IN_TITLE = re.compile(
+    "政権|派|側|陣営|会談|訪問|政府|内閣|会見|会合|選挙|大会|支持|経済|主義|批判|国境|地方$"
+)
+READING = re.compile(r"[ァ-ヺー・＝= ]+|[ぁ-ん・ ]+|[一-鿿]{2,5}|[A-Za-z.\- ]{3,}")
+_AGE = re.compile(r"\d{1,3}(?:歳)?$")
+
+
+@dataclass(slots=True)
+class Name:
+    """A name found: its place, and the reading that stood in brackets behind it."""
+
+    start: int
+    end: int
+    reading: str = ""
+
+
+class Names:
+    """The lexicon of names."""
+
+    def __init__(self) -> None:
+        data = lexicon("names")
+        self.korean = frozenset(data["korean"])
+        self.chinese = frozenset(data["chinese"])
+        self.compound = tuple(data["compound"])
+        self.given = frozenset(data["given"])
+        self.common = frozenset(data["common"])
+        self.nouns = frozenset(data["nouns"])
+        self.states = frozenset(data["states_as_names"])
+        self.full, self.surnames = people.forms("ja"), people.surnames("ja")
+        bare = [f for f in self.full if len(f) >= 3 or (len(f) == 2 and is_kanji(f[0]))]
+        # A lone kanji surname is too short to stand for a man without his title.
+        bare += [f for f in self.surnames if len(f) >= 3 and is_kata(f[0])]
+        self.finder = Finder(sorted({f for f in bare if f not in self.common}))
+
+@cache
+def names() -> Names:
+    """The lexicon of names, compiled once."""
+    return Names()
+
+class NameReader:
+    """Finds the name that a post or an honorific of one paragraph goes with."""
+
+    def __init__(self, text: str, tokens: list[Token], hits: list[Hit]):
+        self.text = text
+        self.hits_by_end = {h.end: h for h in hits}
+        self.hits_by_start = {h.start: h for h in hits}
+        self.names = names()
+        self.starts = {t.start: t for t in tokens}
+        self.ends = {t.end: t for t in tokens}
+        tails = {t.start: t.end for t in tokens if t.text == "相" and "接尾" in t.pos}
+        self.posts = TitleReader(text, self.hits_by_end, tails).posts()
+
+    def name_before(self, post: Post) -> Name | None:
+        """The name that ends where the title begins, with a bracket or a dot between."""
+        text = self.text
+        at = post.start
+        if at == 0:
+            return None
+        if text[at - 1] in ")）":
+            return self._bracketed(post, at)
+        if text[at - 1] == "・":
+            return self._dotted(post, at - 1)
+        return self._plain(post, at)
+
+    def _bracketed(self, post: Post, at: int) -> Name | None:
+        text = self.text
+        opening = max(text.rfind("(", max(0, at - 32), at), text.rfind("（", max(0, at - 32), at))
+        if opening <= 0:
+            return None
+        inside = text[opening + 1 : at - 1]
+        reading = inside if READING.fullmatch(inside) else ""
+        if not reading and not (_AGE.fullmatch(inside) or post.sort == "honorific"):
+            return None
+        probe = Post(opening, post.end, post.head, post.sort)
+        name = self._plain(probe, opening)
+        if name is None and reading and is_kanji(text[opening - 1]):
+            start = self.kanji_start(opening)
+            if 2 <= opening - start <= 6:
+                name = Name(start, opening)
+        if name is not None:
+            name.reading = reading
+        return name
+
+    def _dotted(self, post: Post, at: int) -> Name | None:
+        """殷勇・北京市長, ティヌブ・ナイジェリア大統領."""
+        if at == 0:
+            return None
+        text = self.text
+        before = text[at - 1]
+        if before in ")）":
+            return self._bracketed(post, at)
+        if is_kata(before):
+            return self._kata(post, at)
+        if is_kanji(before):
+            start = self.kanji_start(at)
+            run = text[start:at]
+            if start > 0 and is_kata(text[start - 1]) and post.sort == "title":
+                return self._kata_with_field(post, start, run)  # …国際関係・協力相
+            # The dot sets a name apart from a post, so that a looser eye is enough.
+            loose = 2 <= len(run) <= 5 and run not in self.names.nouns and at not in self.hits_by_end
+            loose = loose and not self._everyday(start, at)
+            if (post.sort == "title" and loose) or self.likely(run, start, at):
+                return Name(start, at)
+        return None
+
+    def _far_dotted(self, post: Post, at: int) -> Name | None:
+        """瀬尾達也・国際安全保障研究会理事: words nobody listed between the dot and the head."""
+        text = self.text
+        start = at
+        while start > 0 and (is_kanji(text[start - 1]) or (text[start - 1].isascii() and text[start - 1].isalnum())):
+            start -= 1
+        if post.sort != "title" or start < 3 or at - start > 20 or text[start - 1] != "・":
+            return None
+        name = self._dotted(post, start - 1)
+        if name is not None:
+            post.start = min(start, post.start)
+        return name
+
+    def _plain(self, post: Post, at: int) -> Name | None:
+        text = self.text
+        before = text[at - 1]
+        if is_kata(before):
+            return self._kata(post, at)
+        if is_kanji(before):
+            return self._far_dotted(post, at) or self._kanji(post, at)
+        if "ぁ" <= before <= "ん":
+            return self._hiragana(post, at)
+        if before.isascii() and before.isalpha():
+            m = _LATIN_NAME.search(text, max(0, at - 40), at)
+            return Name(m.start(), at) if m else None
+        return None
+
+    def _kata(self, post: Post, at: int) -> Name | None:
+        text = self.text
+        m = _KATA_BLOCK.search(text, max(0, at - 40), at)
+        if not m:
+            return None
+        start = m.start()
+        while start < at and text[start] in "・＝=ー":
+            start += 1
+        start = self._skip_known(start, at)
+        place = self.hits_by_end.get(at)
+        if place and place.start > start + 1 and text[place.start - 1] == "・" and text[at : at + 1] in ("大", "市", "州", "県"):
+            post.start = place.start  # …・カリフォルニア大教授
+            at = place.start - 1
+        word = text[start:at]
+        if len(word) < 2 or word in self.names.common or word.split("・")[-1] in self.names.common:
+            return None
+        hit = self.hits_by_end.get(at)
+        if hit and hit.start <= start and hit.known.kind != "person" and word not in self.names.surnames:
+            return None
+        # 金・スミス, 李アンジェラ: a kanji surname directly before is part of the name
+        return Name(start, at)
+
+    def _skip_known(self, start: int, at: int) -> int:
+        """Leave out a country or body at the head of the run: フランス・デュボワ大臣."""
+        hit = self.hits_by_start.get(start)
+        if hit and hit.known.kind == "country" and hit.end < at and self.text[hit.end] == "・":
+            rest = self.text[hit.end + 1 : at]
+            word = self.text[start : hit.end]
+            if self.text[start:at] in self.names.full or (word in self.names.states and rest not in self.names.surnames):
+                return start
+            return hit.end + 1
+        return start
+
+    def _hiragana(self, post: Post, at: int) -> Name | None:
+        """福島みずほ氏: a given name in hiragana, with the surname before it."""
+        token = self.ends.get(at)
+        if token is None or "人名" not in token.pos or len(token.text) < 2:
+            return None
+        start = token.start
+        if start and is_kanji(self.text[start - 1]):
+            start = self.kanji_start(start)
+        return Name(start, at)
+
+    # ---- names in kanji
+
+    def kanji_start(self, at: int) -> int:
+        """Where the run of kanji that ends at `at` begins, known bodies and countries left out."""
+        text = self.text
+        start = at
+        while start > 0 and is_kanji(text[start - 1]):
+            start -= 1
+            hit = self.hits_by_end.get(start)
+            if hit and start < at and hit.known.kind != "place" and hit.end - hit.start > 1:
+                break
+        return start
+
+    def _kanji(self, post: Post, at: int) -> Name | None:
+        text = self.text
+        start = self.kanji_start(at)
+        run = text[start:at]
+        full = self.names.full
+        if run in full:
+            return Name(start, at)
+        if post.former_at == post.start and len(run) == 2 and run[0] in self.names.korean and text[at] == "元":
+            token = self.ends.get(at)
+            if token is None or "人名" not in token.pos or len(token.text) == 1:
+                post.start, post.status = at + 1, "current"
+                return Name(start, at + 1)
+        behind = self._behind_post(post, start, at)
+        if behind is not None:
+            return behind
+        if start > 0 and is_kata(text[start - 1]):
+            return self._kata_with_field(post, start, run)
+        if self.likely(run, start, at):
+            return Name(start, at)
+        return self._name_and_field(post, start, at)
+
+    def _behind_post(self, post: Post, start: int, at: int) -> Name | None:
+        """最高指導者金正恩同志: a post, or words nobody listed, directly before a name."""
+        for p in self.posts:
+            if start < p.end < at and p.sort != "honorific" and self.likely(self.text[p.end : at], p.end, at):
+                return Name(p.end, at)
+        for length in (4, 3):
+            if at - start > length and self.text[at - length : at] in self.names.full:
+                return Name(at - length, at)
+        return None
+
+    def _kata_with_field(self, post: Post, start: int, run: str) -> Name | None:
+        """バルム参謀総長, エドワルド首席連絡調整官: whatever stands between is part of the post."""
+        if len(run) > 10 or post.sort == "honorific" or NOT_IN_TITLE.search(run):
+            return None
+        name = self._kata(post, start)
+        if name is not None:
+            post.start = start
+        return name
+
+    def _name_and_field(self, post: Post, start: int, at: int) -> Name | None:
+        """A name at the head of the run, and after it words of the post nobody listed."""
+        text = self.text
+        if post.sort == "honorific" or at - start < 3:
+            return None
+        for length in (5, 4, 3, 2):
+            if start + length < at and text[start : start + length] in self.names.full:
+                post.start = start + length
+                return Name(start, start + length)
+        end = self._by_tokens(start, at)
+        if end is None or end >= at or NOT_IN_TITLE.search(text[end:at]):
+            return None
+        post.start = end
+        return Name(start, end)
+
+    def _by_tokens(self, start: int, at: int) -> int | None:
+        """Where a surname and given name, as the tokenizer has them, end."""
+        token = self.starts.get(start)
+        if token is None or "人名" not in token.pos:
+            return None
+        end = token.end
+        second = self.starts.get(end)
+        if second and "人名" in second.pos and second.end < at and is_kanji(second.text[0]):
+            return second.end
+        if len(token.text) >= 2 or token.text in self.names.korean or token.text in self.names.chinese:
+            return end
+        return None
+
+    def likely(self, run: str, start: int, at: int) -> bool:
+        """Does a run of kanji look like a name?"""
+        n = self.names
+        if run in n.full or run in n.surnames:
+            return True
+        if run in n.nouns or not 1 <= len(run) <= 6:
+            return False
+        hit = self.hits_by_end.get(at)
+        token = self.starts.get(start)
+        if len(run) == 1:
+            return run in n.korean or run in n.chinese or bool(token and "人名" in token.pos and token.end == at)
+        if hit and hit.start <= start and not (token and "人名" in token.pos):
+            return len(run) == 2 and hit.known.kind == "place" and bool(token and token.end == at and hit.known.country == "JPN")
+        if token is None:
+            return False
+        if token.end == at and len(run) >= 2:
+            return self._word_is_name(token, run)
+        return self._parts_are_name(run, token, at)
+
+    def _word_is_name(self, token: Token, run: str) -> bool:
+        if "人名" in token.pos:
+            return True
+        if "固有名詞" in token.pos:
+            return ("地域" in token.pos and len(run) <= 3) or run[0] in self.names.korean | self.names.chinese
+        # One everyday word is no name, whatever it begins with; unknown words have no base form.
+        return len(run) <= 4 and run[0] in self.names.chinese and "一般" in token.pos and len(run) == 2 and False
+
+    def _parts_are_name(self, run: str, token: Token, at: int) -> bool:
+        n = self.names
+        if "人名" in token.pos:
+            return len(run) - len(token.text) <= 3 and len(run) <= 6
+        if run.startswith(n.compound):
+            return len(run) <= 4
+        if run[0] in n.korean or run[0] in n.chinese:
+            return len(run) <= 3 and not self._ordinary(token, at)
+        if "地域" in token.pos and len(token.text) == 2:
+            second = self.starts.get(token.end)
+            return bool(second and second.end == at and "人名" in second.pos)
+        last = self.ends.get(at)
+        return bool(last and "人名" in last.pos and len(run) <= 5 and last.start - token.start <= 3 and not self._ordinary(token, at))
+
+    def _everyday(self, start: int, at: int) -> bool:
+        """Is the run one or more everyday words of two kanji, as the tokenizer has them?"""
+        token = self.starts.get(start)
+        return bool(token and (token.text in words().modifiers or token.text in self.names.nouns))
+
+    def _ordinary(self, token: Token, at: int) -> bool:
+        """Is the run made of everyday words of two kanji or more?"""
+        t: Token | None = token
+        while t is not None and t.end <= at:
+            if len(t.text) >= 2 and "固有名詞" not in t.pos and t.pos.startswith("名詞") and t.text in self.names.nouns:
+                return True
+            if t.end == at:
+                break
+            t = self.starts.get(t.end)
+        return False
