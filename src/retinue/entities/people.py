@@ -57,7 +57,7 @@ class People:
             base = 3
         elif base == 2 and any(self._clash(m.name, b) for b in d.names):
             return 0
-        country = None if m.rule.endswith("look of the name") else m.country
+        country = None if m.rule.endswith(("look of the name", "body")) else m.country
         if country and d.country and country != d.country and not self._same_full(m, d):
             return 0
         if self._wife(m) != bool(d.honorifics & self.facts.wives) and (
@@ -134,6 +134,8 @@ class People:
             d.above = True
         if m.rule.endswith("look of the name"):
             d.weak = m.country
+        elif m.rule.endswith("body"):
+            d.body = d.body or m.country
         else:
             d.country = d.country or m.country
         d.key = d.key or self.knowledge.key(m.name, d.country)

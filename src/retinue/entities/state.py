@@ -25,6 +25,7 @@ class Draft:
     honorifics: set[str] = field(default_factory=set)
     mentions: list[tuple[int, Mention]] = field(default_factory=list)
     weak: str | None = None  # the state that the mere look of the name tells
+    body: str | None = None  # the state of the body in a title, which others may have too
     above: bool = False  # serves a body above states
     last: int = 0  # number of the mention that named it last
     id: str = ""

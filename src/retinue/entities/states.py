@@ -19,7 +19,7 @@ class States:
         """Fill `country` of those who have none and serve no body above states."""
         for d in people:
             if d.country is None and not d.above:
-                d.country = self._only_state(d) or self._by_look(d) or self._from_context(d)
+                d.country = self._only_state(d) or d.body or self._by_look(d) or self._from_context(d)
 
     def _only_state(self, d: Draft) -> str | None:
         return next((s for t in d.titles if (s := self.facts.only_state(t.text))), None)

@@ -23,7 +23,7 @@ def read(
 ) -> list[Event]:
     """The events of an article, each once, in the order in which it is first told."""
     _officials(sentences, entities)
-    matcher = Matcher(pack, reference)
+    matcher = Matcher(pack, reference, {e.id: e.kind for e in entities})
     for sentence in sentences:
         matcher.sentence(sentence)
     scene.fill(matcher.drafts, matcher.marks, reference)

@@ -31,16 +31,18 @@ _OCCASIONS = frozenset(("attend", "meet", "receive", "exercise", "launch", "hono
 # Kept without people until the scene is known.
 _FROM_SCENE = frozenset(("launch", "receive"))
 _GATHERINGS = frozenset(("meet", "call", "sign", "receive", "attend"))
+_JOURNEYS = frozenset(("visit", "arrive", "depart"))
 _NEEDS_GOAL = frozenset(("visit", "arrive"))
 
 
 class Matcher:
     """Reads the events of an article, sentence by sentence."""
 
-    def __init__(self, pack: Pack, reference: date | None):
+    def __init__(self, pack: Pack, reference: date | None, kinds: dict[str, str]):
+        self.kinds = kinds
         self.frames = frames(pack)
         self.judge = Judge(Wording.of(pack, self.frames.light))
-        self.calendar = Calendar(reference, self.judge.words.taking_place)
+        self.calendar = Calendar(reference, self.judge.words.taking_place, self.judge.words.following)
         self.marks: list[Mark] = []
         self.topic: list[str] = []
         self.paragraph, self.opened = -1, False
@@ -173,7 +175,7 @@ class Matcher:
         if not draft.actor and uttered and sentence.quoted and self.speaker:
             draft.actor = list(self.speaker)
         elif not draft.actor and not clause.passive and clause.link is not Link.ADNOMINAL:
-            if draft.type in _FROM_TOPIC or self._unsaid(sentence):
+            if draft.type in _FROM_TOPIC or draft.type != "launch" and self._unsaid(sentence):
                 draft.actor, draft.guessed = list(self.topic), True
         self._tell(draft, args, clause, sentence)
 
@@ -297,7 +299,7 @@ class Matcher:
     def _fires_noun(self, frame: Frame, args: Arguments) -> bool:
         if frame.embeds:
             return True
-        for cases, wanted in frame.when.items():
+        for cases, wanted in frame.when.items() if frame.type not in _PAIRED else ():
             if "of" in cases.split("|") and not arguments.holds(args, cases, wanted):
                 return False
         return not any(arguments.holds(args, cases, wanted) for cases, wanted in frame.unless.items())
@@ -308,11 +310,15 @@ class Matcher:
         if not draft.actor:
             draft.actor = arguments.entities(args.get("by"), kinds, False)
         owners = arguments.entities(args.get("of"), kinds, False)
-        compound = [e for p in args.get("compound") for e in arguments.entities([p], ACTING | LOCAL, False)]
+        compound = [e for p in args.get("compound") for e in arguments.entities([p], ACTING, False)]
+        if draft.type in _JOURNEYS:
+            draft.counterpart = draft.counterpart or [e for e in compound if e not in draft.actor]
+            draft.actor = [e for e in draft.actor if e not in draft.counterpart]
+            owners = [e for e in owners if e not in compound]
         target = "place" if types()[draft.type]["roles"].get("place") else "counterpart"
         if not draft.actor and owners:
             draft.actor = owners
-        if compound:
+        if compound and draft.type not in _JOURNEYS:
             if not draft.actor:
                 draft.actor = [e for e in compound if e not in draft.counterpart]
             elif not draft.counterpart and draft.type in ("visit", "aid", "supply", "support", "attack", "accuse", "sanction"):
@@ -322,9 +328,10 @@ class Matcher:
 
     def _from_holder(self, draft: Draft, phrase: Phrase, holder: Clause) -> None:
         """1月6日の電話会談で、大統領が首相に求めた: who talked is who acts in the clause."""
-        if draft.type in ("meet", "call") and phrase.case is Case.AT and len(draft.principals) < 2 and phrase in holder.args:
+        if draft.type in ("meet", "call") and len(draft.principals) < 2 and (draft.principals or phrase.case is Case.AT and phrase in holder.args):
             outer = arguments.of_clause(holder)
-            people = arguments.entities([*outer.get("subject"), *outer.get("to"), *outer.get("with")], ACTING, False)
+            cases = ("subject",) if draft.principals else ("subject", "to", "with")
+            people = arguments.entities([p for c in cases for p in outer.get(c)], ACTING, False)
             draft.actor = draft.actor or people[:1]
             draft.counterpart = draft.counterpart or [e for e in people if e not in draft.actor]
         if draft.type == "visit" and not draft.actor and holder.verb == "だ" and phrase.case is Case.TOPIC:
@@ -447,8 +454,10 @@ class Matcher:
     # finishing
 
     def _tell(self, draft: Draft, args: Arguments, clause: Clause | None, sentence: Sentence) -> None:
-        if draft.symmetric:
+        if draft.symmetric or draft.type == "attack":
             _split(draft)
+        if draft.type == "exercise" and not draft.principals and clause is not None and clause.link is Link.QUOTE and clause.parent is not None:
+            draft.actor = arguments.entities(arguments.of_clause(clause.parent).get("subject"), ACTING, False)
         draft.counterpart = [e for e in draft.counterpart if e not in draft.actor or draft.type == "appoint"]
         if not draft.principals and draft.type not in _FROM_SCENE:
             return
@@ -471,6 +480,7 @@ class Matcher:
             draft.when, draft.dated = self.calendar.of_clause(self.said, True, True)
         if clause is not None and draft.when is not None:
             self.calendar.clauses[id(clause)] = draft.when
+        draft.gathering = not any(self.kinds.get(e) == "person" for e in draft.principals)
         draft.sources = self._sources(clause or args.clause, draft)
         draft.evidence = [_evidence(draft, clause, sentence)]
         draft.trace = _trace(draft, args)

@@ -15,7 +15,7 @@ def merge(drafts: list[Draft], entities: dict[str, Entity]) -> list[Draft]:
     """Fold drafts that tell the same event into the fullest of them."""
     out: list[Draft] = []
     for draft in drafts:
-        twin = next((d for d in reversed(out) if same(d, draft)), None)
+        twin = next((d for d in reversed(out) if same(d, draft, entities)), None)
         if twin is None:
             out.append(draft)
         else:
@@ -23,14 +23,17 @@ def merge(drafts: list[Draft], entities: dict[str, Entity]) -> list[Draft]:
     return out
 
 
-def same(a: Draft, b: Draft) -> bool:
+def same(a: Draft, b: Draft, entities: dict[str, Entity]) -> bool:
     """Do two drafts tell one event?"""
     if a.type != b.type or not _agree(a.when, b.when):
         return False
     if a.status != b.status and not any(d.told == 0 and d.status == "occurred" for d in (a, b)):
         return False
     if a.symmetric:
-        return _same_people(set(a.principals), set(b.principals))
+        return _same_people(set(a.principals), set(b.principals)) or _same_states(a, b, entities)
+    if a.type == "attend" and a.objects and b.objects and a.told and b.told:
+        if not set(a.object_entities) & set(b.object_entities) and a.objects[0] != b.objects[0]:
+            return False
     if not set(a.actor) & set(b.actor) and a.actor and b.actor:
         return False
     if a.counterpart and b.counterpart and not set(a.counterpart) & set(b.counterpart):
@@ -44,6 +47,15 @@ def _same_people(a: set[str], b: set[str]) -> bool:
     if not a & b:
         return False
     return a <= b or b <= a
+
+
+def _same_states(a: Draft, b: Draft, entities: dict[str, Entity]) -> bool:
+    """中露首脳会談 is the meeting of the two presidents told elsewhere."""
+    if a.told and b.told or len(a.principals) != 2 or len(b.principals) != 2:
+        return False
+    sides = [{entities[e].country for e in d.principals} for d in (a, b)]
+    bare = any(all(entities[e].kind == "country" for e in d.principals) for d in (a, b))
+    return bare and None not in sides[0] and sides[0] == sides[1]
 
 
 def _agree(a: Resolved | None, b: Resolved | None) -> bool:

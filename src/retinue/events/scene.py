@@ -39,6 +39,7 @@ class Scene:
     day: Resolved | None = None
     people: set[str] = field(default_factory=set)
     meeting: Draft | None = None
+    guest: Draft | None = None  # the last to come, go or meet
     launcher: list[str] = field(default_factory=list)
     paragraph: int = -1
 
@@ -55,7 +56,14 @@ def fill(drafts: list[Draft], marks: Iterable[Mark], reference: date | None) -> 
         _partner(draft, scene)
         _day(draft, scene, reference)
         _move(draft, scene)
-    drafts[:] = [d for d in drafts if d.principals]
+    drafts[:] = [d for d in drafts if _stands(d)]
+
+
+def _stands(draft: Draft) -> bool:
+    """Is enough said of it? One man alone meets nobody."""
+    if draft.type in ("meet", "call") and len(draft.principals) == 1:
+        return draft.gathering
+    return bool(draft.principals)
 
 
 def _partner(draft: Draft, scene: Scene) -> None:
@@ -77,7 +85,8 @@ def _partner(draft: Draft, scene: Scene) -> None:
         draft.actor, draft.counterpart = list(meeting.actor), list(meeting.counterpart)
         draft.trace.append("host and guest: of the meeting told before")
     elif draft.type == "receive" and not draft.counterpart:
-        others = [e for e in meeting.actor if e not in draft.actor]
+        guest = scene.guest or meeting
+        others = [e for e in guest.actor if e not in draft.actor]
         if others:
             draft.counterpart = others[:1]
             draft.trace.append("guest: who comes or goes in the words before")
@@ -91,6 +100,8 @@ def _near(draft: Draft, other: Draft, reach: int = 1) -> bool:
 def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
     if draft.when is not None or draft.status != "occurred" or draft.told == 0 or draft.ongoing:
         return
+    if draft.clause is not None and draft.clause.link in (Link.ADNOMINAL, Link.WHEN, Link.IF):
+        return  # told in passing, of another time as likely as not
     day = scene.day
     meeting = scene.meeting
     if meeting is not None and draft.type in _AT_MEETING and meeting.when is not None and _near(draft, meeting, 2):
@@ -105,7 +116,7 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
     fresh = bool(reference and day.first and abs((reference - day.first).days) <= 1)
     if day.precision != "day" and not same:
         return
-    if not (known or same or fresh and draft.clause is not None and draft.clause.past):
+    if not (known or same or fresh):
         return
     draft.when, draft.dated = day, "scene"
     draft.trace.append("day: that of the scene before")
@@ -113,8 +124,10 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
 
 def _move(draft: Draft, scene: Scene) -> None:
     main = draft.clause is not None and draft.clause.link in (Link.CHAIN, Link.FINAL, Link.THOUGH) and draft.told == 2
-    if draft.status == "occurred" and main and draft.type in (*_MEETINGS, "depart", "arrive"):
-        scene.meeting = draft
+    if draft.status == "occurred" and main and draft.type in _MEETINGS:
+        scene.meeting = scene.guest = draft
+    elif draft.status == "occurred" and main and draft.type in ("depart", "arrive"):
+        scene.guest = draft
     if draft.when is None or draft.when.first is None or draft.status != "occurred" or not main:
         return
     people = set(draft.principals) | set(draft.attendee)

@@ -24,6 +24,7 @@ class Wording:
     plans: frozenset[str]
     cancelling: frozenset[str]
     decreeing: frozenset[str]
+    following: frozenset[str]
     taking_place: frozenset[str]
     ongoing: re.Pattern[str]
     states: frozenset[str]
@@ -43,6 +44,7 @@ class Wording:
             plans=frozenset(data["plans"]),
             cancelling=frozenset(data["cancelling"]),
             decreeing=frozenset(data["decreeing"]),
+            following=frozenset(data["following"]),
             taking_place=frozenset(data["taking_place"]),
             ongoing=re.compile("|".join(data["ongoing"])),
             states=frozenset(data["states"]),
@@ -134,10 +136,9 @@ class Judge:
             return None
         if phrase.case in (Case.TOPIC, Case.SUBJECT) and self._repeats(outer):
             return None
-        governed = self.words.governors.get(outer.verb)
-        if governed == PLANNED:
-            return PLANNED
-        return governed
+        if self.words.tails.search(outer.tail):
+            return POSSIBLE
+        return self.words.governors.get(outer.verb)
 
     def _thought(self, phrase: Phrase, clause: Clause) -> str | None:
         """…したものとみられる: somebody's guess about the past."""

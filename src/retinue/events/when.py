@@ -15,8 +15,9 @@ from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
 class Calendar:
     """Resolves the date phrases of an article in the order of the text."""
 
-    def __init__(self, reference: date | None, taking_place: frozenset[str] = frozenset()):
+    def __init__(self, reference: date | None, taking_place: frozenset[str], following: frozenset[str]):
         self.taking_place = taking_place
+        self.following = following
         self.occasions: dict[str, Resolved] = {}
         self.passage = Passage(reference)
         self.reference = reference
@@ -127,6 +128,8 @@ class Calendar:
         for child in self.children.get(id(clause), ()):
             if child.link in (Link.WHEN, Link.AFTER) or (child.link is Link.CHAIN and child.comma):
                 own = list(dates_in(child.args))
+                if not own and child.verb in self.following:
+                    own = [d for p in child.args for d in dates_of(p)]
                 if own:
                     return self._best(own, None)
         return None

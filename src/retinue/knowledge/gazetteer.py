@@ -32,8 +32,10 @@ FILES = (
     ("places", "place", "place"),
 )
 
-_PLURAL = re.compile(r"(?:[aeo]n|i|er|ard|ek|ot|[ao]t|iot|ne|be|uk|ak|ek|ech|ole|urk|erb|wede|ane|iton|inn)$")
-_INVARIABLE = re.compile(r"(?:men|ese|ish|ss|[nt]ch|ois)$|^(?:Sino|Anglo|Franco|Russo|Brits|Batswana)$")
+# English demonyms that take no -s: Chinese, Dutch, Irish, Swiss, French, Frenchmen …
+_INVARIABLE = re.compile(
+    r"(?:man|men|ese|sh|ss|ch|ois|[hx]|kabè)$|^(?:Sino|Anglo|Franco|Russo|Brits|Batswana|Hellenic|Nordic)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,7 @@ def forms(language: str) -> dict[str, Entry]:
 @cache
 def country(iso: str) -> Entry | None:
     """The state of an ISO alpha-3 code; None where we know none."""
-    found = _by_key().get(f"country:{iso}")
-    return found if found is None or isinstance(found, Entry) else None
+    return next((row.entry for row in rows("countries") if row.entry.country == iso), None)
 
 
 @cache
@@ -120,6 +121,18 @@ def country_short(language: str, *, alone: bool = False) -> dict[str, str]:
         char: c["iso"]
         for c in _countries()
         for char in _texts(c.get("alone" if alone else "short", {}).get(language))
+    }
+
+
+@cache
+def body_short(language: str) -> dict[str, str]:
+    """One-character abbreviations of bodies with their keys (`欧` → `body:eu`), for compounds."""
+    members = [m for g in resources.load("knowledge/data/bodies").values() for m in g]
+    return {
+        char: f"body:{m[5]['key']}"
+        for m in members
+        if len(m) > 5 and "short" in m[5]
+        for char in m[5]["short"].get(language, [])
     }
 
 
@@ -210,7 +223,7 @@ def slug(name: str) -> str:
 
 
 def _takes_s(word: str) -> bool:
-    return not _INVARIABLE.search(word) and bool(_PLURAL.search(word))
+    return word.endswith("German") or not _INVARIABLE.search(word)
 
 
 def _texts(value: Any) -> list[str]:

@@ -285,6 +285,7 @@ def _share(clauses: list[Clause]) -> None:
     for i, clause in enumerate(clauses):
         if clause.link is Link.ADNOMINAL:
             _plan(clause)
+            _of_day(clause, clauses[:i])
             continue
         if clause.link in _LINE:
             if carrier is not None:
@@ -304,6 +305,15 @@ def _share(clauses: list[Clause]) -> None:
             if not found and carrier is not None:
                 found = [p for p in (*carrier.args, *carrier.shared) if p.case in _SUBJECTS]
         clause.shared.extend(p for p in found if p.case is not Case.ALSO or agentive(p))
+
+
+def _of_day(clause: Clause, before: list[Clause]) -> None:
+    """大統領が首都を訪れ、条約を結んだ翌日: the chain goes on into what tells the day."""
+    if clause.modifies is None or clause.modifies.date is None or any(p.case in _SUBJECTS for p in clause.args):
+        return
+    chained = next((c for c in reversed(before) if c.link is not Link.ADNOMINAL), None)
+    if chained is not None and chained.link is Link.CHAIN:
+        clause.shared.extend(p for p in (*chained.args, *chained.shared) if p.case in (*_SUBJECTS, Case.TIME))
 
 
 def _plan(clause: Clause) -> None:

@@ -59,7 +59,7 @@ def is_credit(folded: str, words: Words) -> bool:
     """Whether a folded line names agencies and nothing else."""
     if len(folded) > 80:
         return False
-    if words.first("credits", folded):
+    if words.fits("credits", folded):
         return True
     rest, count = words.agency.subn("", folded)
     return count > 0 and not re.search(r"\w", rest)

@@ -36,20 +36,45 @@ class Line:
     sure: bool = True
 
 
-def split(text: str) -> list[Line]:
-    """The lines of a text, not yet classified."""
+def split(text: str, words: Words) -> list[Line]:
+    """The lines of a text, not yet classified; lines broken at a width are joined again."""
     raw = text.split("\n")
     lines: list[Line] = []
     blank = [not r.strip() for r in raw] + [True]
-    for i, r in enumerate(raw):
-        if blank[i]:
-            continue
-        stripped = r.strip()
-        before = i == 0 or blank[i - 1]
-        lines.append(
-            Line(stripped, fold(stripped), r[0] in _INDENT, before and blank[i + 1], before)
-        )
+    i = 0
+    while i < len(raw):
+        end = i + 1
+        if not blank[i]:
+            while not blank[end]:
+                end += 1
+            lines += _block(raw[i:end], words)
+        i = end
     return lines
+
+
+def _block(raw: list[str], words: Words) -> list[Line]:
+    """The lines between two blank ones."""
+    if _wrapped(raw, words):
+        joined = ("" if words.dense else " ").join(r.strip() for r in raw)
+        raw = [raw[0][:1] + joined if raw[0][0] in _INDENT else joined]
+    n = len(raw)
+    found = []
+    for i, r in enumerate(raw):
+        stripped = r.strip()
+        found.append(Line(stripped, fold(stripped), r[0] in _INDENT, n == 1, i == 0))
+    return found
+
+
+def _wrapped(raw: list[str], words: Words) -> bool:
+    """Whether the lines are one paragraph, broken at a width as mail and terminals do."""
+    if len(raw) < 3:
+        return False
+    sizes = [len(r.strip()) for r in raw]
+    width = max(sizes)
+    if width > 110 or width < 24 or min(sizes[:-1]) < width * (0.85 if words.dense else 0.72):
+        return False
+    ended = sum(r.rstrip().rstrip(_CLOSERS)[-1:] in _ENDS for r in raw[:-1])
+    return ended * 3 <= len(raw) - 1 and raw[-1].rstrip().rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def classify(lines: list[Line], words: Words) -> None:
@@ -120,17 +145,27 @@ def _metadata(line: Line, words: Words) -> bool:
         line.kind, line.names, line.sure = "byline", found[1], found[0].sure
     elif captions.is_credit(f, words):
         line.kind = "credit"
-    elif words.first("furniture", f):
+    elif words.fits("furniture", f):
         line.kind = "furniture"
-    elif words.first("ends", f):
+    elif words.fits("ends", f):
         line.kind = "end"
-    elif words.first("stops", f):
+    elif words.fits("stops", f):
         line.kind = "stop"
     elif words.label.fullmatch(f.strip(" :")):
         line.kind = "label"
+    elif _all_furniture(f, words):
+        line.kind = "furniture"
     else:
         return False
     return True
+
+
+def _all_furniture(folded: str, words: Words) -> bool:
+    """Whether every word of a line by itself is furniture: 「メインメニュー 会員登録」"""
+    tokens = folded.split()
+    if not words.dense or not 2 <= len(tokens) <= 12 or len(folded) > 100:
+        return False
+    return all(t.casefold() in words.nav or words.fits("furniture", t) for t in tokens)
 
 
 def _dated(line: Line, words: Words) -> bool:

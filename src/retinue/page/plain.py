@@ -35,7 +35,8 @@ def read(text: str, *, language: str | None = None, outlet: str | None = None) -
     """The article of a plain-text page; times are those that the page gives."""
     text = clean(text)
     language = language or identify(text)
-    page = _Page(lines.split(text), words(language), outlet)
+    known = words(language)
+    page = _Page(lines.split(text, known), known, outlet)
     return page.article(language)
 
 
@@ -256,9 +257,14 @@ def _named(line: Line, words: Words) -> Outlet | None:
     return None
 
 
+_SITE = re.compile(
+    r"\s*(?:[|｜：]|\s[-–—:]\s)\s*([^|｜：]{2,30})\Z|\s*[(（【]([^()（）【】]{2,20})[)）】]\Z"
+)
+
+
 def _without_site(title: str, words: Words) -> str:
-    """The title without the name of its outlet behind a bar or dash."""
-    m = re.search(r"\s*(?:[|｜]|\s[-–—:：]\s)\s*([^|｜]{2,30})\Z", title)
-    if m and fold(m[1]).strip().casefold() in words.outlets:
+    """The title without the name of its outlet behind a bar, a dash or in brackets."""
+    m = _SITE.search(title)
+    if m and fold(m[1] or m[2]).strip().casefold() in words.outlets:
         return title[: m.start()].rstrip()
     return title

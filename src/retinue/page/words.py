@@ -69,6 +69,11 @@ class Words:
     bureau: re.Pattern[str]
     signature: re.Pattern[str]
     rules: dict[str, tuple[Rule, ...]]
+    whole: dict[str, re.Pattern[str]]
+
+    def fits(self, group: str, line: str) -> bool:
+        """Whether any rule of a group of whole lines fits a folded line (one pass for all)."""
+        return self.whole[group].fullmatch(line) is not None
 
     def first(self, group: str, line: str) -> tuple[Rule, re.Match[str]] | None:
         """The first rule of a group that fits a folded line."""
@@ -101,6 +106,7 @@ def words(language: str | None) -> Words:
     own: dict[str, Any] = resources.load(f"page/words/{language}") if language in _known() else {}
     labels = dict(_labels(common["labels"], own.get("labels", {})))
     months = {**common["months"], **own.get("months", {})}
+    rules = {g: tuple(sorted(_rules(g, own, common), key=lambda r: -r.weight)) for g in GROUPS}
     return Words(
         language=language,
         zone=own.get("zone"),
@@ -122,8 +128,13 @@ def words(language: str | None) -> Words:
         name=re.compile(own.get("name", common["name"])),
         bureau=re.compile(own.get("bureau", "")),
         signature=re.compile(own.get("signature", r"(?!)") + r"\s*\Z"),
-        rules={g: tuple(sorted(_rules(g, own, common), key=lambda r: -r.weight)) for g in GROUPS},
+        rules=rules,
+        whole={g: _whole(rules[g]) for g in ("furniture", "ends", "stops", "credits")},
     )
+
+
+def _whole(rules: tuple[Rule, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{r.pattern.pattern})" for r in rules) or r"(?!)", _FLAGS)
 
 
 def _rules(group: str, *sources: dict[str, Any]) -> Iterator[Rule]:

@@ -119,7 +119,7 @@ class Reader:
                 if p.case is Case.OF and p.head is not None:
                     return self.voices.of_phrase(p)
         if report.saying.sense == "voice":
-            return next((self.voices.of_phrase(p) for p in clause.args if p.case is Case.FROM and p.head), None)
+            return self.voices.among([p for p in clause.args if p.case is Case.FROM])
         if clause.link is Link.ADNOMINAL and clause.modifies is not None:
             own = [p for p in clause.args if p.case in (Case.SUBJECT, Case.OF)]
             if not own:
@@ -254,7 +254,7 @@ class Reader:
     def _make(self, report: Report, sentence: Sentence, voice: Voice, start: int) -> list[Statement]:
         evidence = [Span(sentence.paragraph, start, report.stop)]
         quoted = report.quotes and (report.how == QUOTE or reports.full(report.quotes[0]))
-        if quoted and (reports.full(report.quotes[0]) or len(report.quotes[0].text) > 9):
+        if quoted and (reports.full(report.quotes[0]) or len(report.quotes[0].text) > 9 or report.saying.names):
             a, b = report.quotes[0].start, report.quotes[0].end
         else:
             a, b = self._said(report, sentence, start), report.end

@@ -10,6 +10,7 @@ from retinue.record import Entity
 from retinue.statements.wording import Wording
 
 _SPEAKING = frozenset(("person", "organisation", "country"))
+_BODIES = ("organisation", "country")
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT, Case.ALSO)
 
 
@@ -37,6 +38,9 @@ class Voices:
     def __init__(self, words: Wording, entities: list[Entity]):
         self.words = words
         self.entities = {e.id: e for e in entities}
+        self.bodies = {
+            name: e.id for e in reversed(entities) if e.kind in _BODIES for name in e.names
+        }
         self.experts: dict[str, bool] = {}
         self.last: Voice | None = None
         self.topic: Voice | None = None
@@ -54,10 +58,17 @@ class Voices:
             self.last = self.topic = spoke
             return
         for clause in reversed(sentence.clauses):
-            found = self.of_clause(clause)
+            found = self.of_clause(clause) or self._document(clause)
             if found is not None:
                 self.topic = found
                 return
+
+    def _document(self, clause: Clause) -> Voice | None:
+        """共同宣言には…盛り込まれた: the text goes on to tell what it says."""
+        for p in clause.args:
+            if p.case in (Case.TO, Case.AT) and p.marker in self.words.sets["spoken of"] and p.head and p.head.kind == "document":
+                return self.of_phrase(p)
+        return None
 
     def of_clause(self, clause: Clause) -> Voice | None:
         """The one who does what the clause says, if somebody that can speak."""
@@ -74,7 +85,7 @@ class Voices:
         if p.head is not None:
             if p.head.kind == "country" and p.head.start > p.start:
                 return False  # 訪ロ, 対中: a visit, not the state
-            return p.head.kind in _SPEAKING
+            return p.head.kind in _SPEAKING or p.head.kind == "document"
         return p.text.endswith(self.words.unnamed) or p.text.endswith(self.words.somebody)
 
     def of_phrase(self, p: Phrase) -> Voice:
@@ -89,25 +100,38 @@ class Voices:
         if nobody:
             voice.sources = self._bodies(p)
             voice.why = f"unnamed: {p.text}"
+        elif p.head is not None and p.head.kind == "document":
+            voice.sources = p.head.entity[:1]
+            voice.why = f"it stands in {p.text}"
         elif p.head is None:
             voice.sources = self._bodies(p)
             voice.why = f"not known by name: {p.text}"
         else:
             voice.entity = p.head.entity[0] if p.head.entity else None
             voice.why = f"speaker: {p.text}"
+            if voice.entity is None:
+                voice.sources = self._bodies(p, ("organisation",))
         voice.expert = self._is_expert(p, voice.entity)
         return voice
 
-    def _bodies(self, p: Phrase) -> list[str]:
+    def _bodies(self, p: Phrase, kinds: tuple[str, ...] = _BODIES) -> list[str]:
         """The body whose unnamed official speaks."""
         out = []
         for q in within(p):
             for m in q.mentions:
-                text = q.text[m.start - q.start : m.end - q.start]
-                bare = not text.endswith(self.words.unnamed)
-                if bare and m.entity and m.kind in ("organisation", "country"):
+                bare = not m.name.endswith(self.words.unnamed)
+                if bare and m.entity and m.kind in kinds:
                     out.append(m.entity[0])
+                elif not bare and q is p:
+                    out.extend(self._named_in(m.name))
         return out[:1]
+
+    def _named_in(self, name: str) -> list[str]:
+        """政府高官: the body of which the article speaks elsewhere."""
+        for word in self.words.unnamed:
+            if name.endswith(word) and name[: -len(word)] in self.bodies:
+                return [self.bodies[name[: -len(word)]]]
+        return []
 
     def _is_expert(self, p: Phrase, entity: str | None) -> bool:
         here = any(self.words.expert.search(q.text) for q in within(p))
@@ -142,6 +166,13 @@ class Voices:
             return Voice(self.topic.entity, self.topic.sources, None, self.topic.expert, "goes on speaking")
         if self.last is not None:
             return Voice(self.last.entity, self.last.sources, None, self.last.expert, "spoke last")
+        return None
+
+    def among(self, phrases: list[Phrase]) -> Voice | None:
+        """Nobody named, among those that the phrases name (与党から…との声が上がった)."""
+        for p in phrases:
+            if p.head is not None and p.head.entity:
+                return Voice(None, p.head.entity[:1], p, False, f"voices from {p.text}")
         return None
 
     def of_mention(self, m: Mention) -> Voice:

@@ -185,11 +185,12 @@ def _spans(text: str, mentions: list[Mention], dates: list[Any]) -> list[Unit]:
     eventive = _eventive_nouns()
     out: list[Unit] = []
     for m in mentions:
-        words = text[m.start : m.end]
+        # 訪朝: a verbal noun that has a country in it
+        start = m.start - (text[max(0, m.start - 1) : m.end] in eventive)
+        words = text[start : m.end]
         if words in eventive:
-            # 訪朝: a verbal noun that has a country in it
-            token = Token(m.start, m.end, words, "名詞,サ変接続,*", words)
-            out.append(Unit(m.start, m.end, words, token=token, pos=token.pos))
+            token = Token(start, m.end, words, "名詞,サ変接続,*", words)
+            out.append(Unit(start, m.end, words, token=token, pos=token.pos))
         elif m.end > m.start:
             out.append(Unit(m.start, m.end, words, mention=m))
     out += [Unit(d.start, d.end, text[d.start : d.end], date=d) for d in dates]

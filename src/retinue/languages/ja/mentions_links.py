@@ -255,7 +255,9 @@ def _countries(
             if side and (m.country is None or _vague_body(before, side)):
                 m.country = side
                 m.rule += "+side"
-            m.country = m.country or bodies.get(id(m))
+            if m.country is None and id(m) in bodies:
+                m.country = bodies[id(m)]
+                m.rule += "+body"
             if m.country is None and m.name and _above_states(text, before, m):
                 m.rule += "+above states"
             elif m.country is None and m.name and _japanese(m, starts):

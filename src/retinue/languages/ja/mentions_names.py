@@ -17,6 +17,7 @@ NOT_IN_TITLE = re.compile(
     "政権|派|側|陣営|会談|訪問|政府|内閣|会見|会合|選挙|大会|支持|経済|主義|批判|国境|地方$"
 )
 READING = re.compile(r"[ァ-ヺー・＝= ]+|[ぁ-ん・ ]+|[一-鿿]{2,5}|[A-Za-z.\- ]{3,}")
+_UNIVERSITY = ("大教授", "大准教授", "大名誉教授", "大助教", "大学教授", "大上級", "大研究員")
 _AGE = re.compile(r"\d{1,3}(?:歳)?$")
 
 
@@ -158,6 +159,9 @@ class NameReader:
         if place and place.start > start + 1 and text[place.start - 1] == "・" and text[at : at + 1] in ("大", "市", "州", "県"):
             post.start = place.start  # …・カリフォルニア大教授
             at = place.start - 1
+        if text.startswith(_UNIVERSITY, at) and text.count("・", start, at) >= 2:
+            post.start = text.rindex("・", start, at) + 1
+            at = post.start - 1
         word = text[start:at]
         if len(word) < 2 or word in self.names.common or word.split("・")[-1] in self.names.common:
             return None
@@ -238,7 +242,7 @@ class NameReader:
             return None
         name = self._kata(post, start)
         if name is not None:
-            post.start = start
+            post.start = min(start, post.start)
         return name
 
     def _name_and_field(self, post: Post, start: int, at: int) -> Name | None:
