@@ -182,7 +182,8 @@ class Matcher:
     def _joins(self, args: Arguments) -> bool:
         """Is it an event told elsewhere that they attend: a meeting, or none named at all?"""
         goals = [p for p in (*args.get("to"), *args.get("object")) if p.date is None]
-        met = any(f.type in ("meet", "sign", "receive") for p in goals for f in self.frames.by_noun.get(p.noun, ()))
+        plain = [p for p in goals if not p.mentions and p.clause is None]
+        met = any(f.type in ("meet", "sign", "receive") for p in plain for f in self.frames.by_noun.get(p.noun, ()))
         return bool(self.drafts) and (met and not any(o.head for p in goals for o in p.of) or not goals and bool(args.get("subject")))
 
     def _unsaid(self, sentence: Sentence) -> bool:
@@ -249,9 +250,9 @@ class Matcher:
                     if self.judge.clause(holder) == "occurred":
                         self.decree = holder
                         draft.status = "occurred" if frame.act else draft.status
+                self._fill_noun(draft, frame, args)
                 if frame.goal:
                     self._toward(draft, phrase, holder)
-                self._fill_noun(draft, frame, args)
                 if full and not draft.actor and holder is not None and not holder.passive:
                     draft.actor, draft.guessed = [e for e in self.topic if e not in draft.counterpart], True
                 if not full and holder is not None:
@@ -480,7 +481,8 @@ class Matcher:
             draft.when, draft.dated = self.calendar.of_clause(self.said, True, True)
         if clause is not None and draft.when is not None:
             self.calendar.clauses[id(clause)] = draft.when
-        draft.gathering = not any(self.kinds.get(e) == "person" for e in draft.principals)
+        gathers = draft.noun is not None or draft.clause is None or draft.clause.verb in self.judge.words.taking_place
+        draft.gathering = gathers and not any(self.kinds.get(e) == "person" for e in draft.principals)
         draft.sources = self._sources(clause or args.clause, draft)
         draft.evidence = [_evidence(draft, clause, sentence)]
         draft.trace = _trace(draft, args)

@@ -118,6 +118,8 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
         return
     if not (known or same or fresh):
         return
+    if day.last is None:
+        day = replace(day, last=day.first)  # from the 20th on: that day is what is told of
     draft.when, draft.dated = day, "scene"
     draft.trace.append("day: that of the scene before")
 

@@ -25,6 +25,7 @@ class Wording:
     cancelling: frozenset[str]
     decreeing: frozenset[str]
     following: frozenset[str]
+    speaking: frozenset[str]
     taking_place: frozenset[str]
     ongoing: re.Pattern[str]
     states: frozenset[str]
@@ -45,6 +46,7 @@ class Wording:
             cancelling=frozenset(data["cancelling"]),
             decreeing=frozenset(data["decreeing"]),
             following=frozenset(data["following"]),
+            speaking=frozenset(data["speaking"]),
             taking_place=frozenset(data["taking_place"]),
             ongoing=re.compile("|".join(data["ongoing"])),
             states=frozenset(data["states"]),
@@ -186,12 +188,18 @@ class Judge:
         if holder.negative and holder.verb in self.words.holding:
             return DENIED, True
         direct = top is phrase
+        relative = phrase.clause
+        if relative is not None and relative.link is Link.ADNOMINAL and relative.verb in self.words.taking_place and not direct:
+            return self._own(relative, False), False
         governed = self.words.governors.get(holder.verb)
         if direct and holder.verb in self.words.light:
             if holder.negative:
                 return DENIED, True
             return self.clause(holder), True
-        if direct and governed and top.case in (Case.OBJECT, Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.ABOUT, Case.TO, Case.NONE):
+        if relative is not None and relative.link is Link.ADNOMINAL and relative.verb in self.words.taking_place:
+            if governed != DENIED:
+                return self._own(relative, False), False
+        if direct and governed and holder.verb not in self.words.speaking and top.case in (Case.OBJECT, Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.ABOUT, Case.TO, Case.NONE):
             told = governed == PLANNED or holder.verb in self.words.cancelling
             return governed, told and top.case is Case.OBJECT
         if top.case is Case.AIM:

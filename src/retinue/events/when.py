@@ -137,6 +137,9 @@ class Calendar:
     def of_noun(self, phrase: Phrase, future: bool | None) -> tuple[Resolved | None, str]:
         """The days that modify an eventive noun (29日の会談)."""
         found = list(dates_of(phrase))
+        relative = phrase.clause
+        if not found and relative is not None and relative.verb in self.taking_place:
+            found = list(dates_in(relative.args))
         return (self._best(found, future), "of") if found else (None, "")
 
     def since(self, clause: Clause) -> Resolved | None:

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from retinue import resources
 
@@ -32,14 +31,16 @@ FILES = (
     ("places", "place", "place"),
 )
 
+_NOT_KEY = re.compile(r"[^a-z0-9+]+")
+_NO_FLAGS: frozenset[str] = frozenset()
+
 # English demonyms that take no -s: Chinese, Dutch, Irish, Swiss, French, Frenchmen …
 _INVARIABLE = re.compile(
-    r"(?:man|men|ese|sh|ss|ch|ois|[hx]|kabè)$|^(?:Sino|Anglo|Franco|Russo|Brits|Batswana|Hellenic|Nordic)$"
+    r"(?:man|men|ese|sh|ss|ch|ois|[hx]|kabè)$|^(?:Sino|Anglo|Franco|Russo|Brits|Batswana|Hellenic|Philippine)$"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing of the knowledge base.
 
     `kind` is an entity kind of FORMAT.md, `subkind` finer (`city`, `agency`,
@@ -56,8 +57,7 @@ class Entry:
     flags: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An entry with its forms in every language."""
 
     entry: Entry
@@ -67,16 +67,9 @@ class Row:
 
 def rows(file: str) -> Iterator[Row]:
     """The rows of one data file (`countries`, `places`, …), capitals among the places."""
-    kind, prefix = next((k, p) for f, k, p in FILES if f == file)
-    if file == "countries":
-        yield from (_country_row(c) for c in _countries())
-        return
-    if file == "places":
-        yield from (_capital_row(c) for c in _countries() if c.get("capital"))
-    for group, members in resources.load(f"knowledge/data/{file}").items():
-        country = group if len(group) == 3 and group.isupper() else None
-        for member in members:
-            yield _row(member, country, kind, prefix)
+    for entry, columns, note in _raw(file):
+        texts = {code: _split(text) for code, text in zip(LANGUAGES, columns, strict=True)}
+        yield Row(entry, texts, note)
 
 
 @cache
@@ -88,20 +81,21 @@ def forms(language: str) -> dict[str, Entry]:
     """
     found: dict[str, Entry] = {}
     add = found.setdefault
+    column = LANGUAGES.index(language)
     for file, _, _ in FILES:
-        for row in rows(file):
-            for form in row.forms[language]:
-                add(form, row.entry)
+        for entry, columns, _ in _raw(file):
+            for form in _split(columns[column]):
+                add(form, entry)
                 # 中点 are dropped as often as written: コートジボワール, ニューヨークタイムズ.
                 if "・" in form and len(form) > 5:
-                    add(form.replace("・", ""), row.entry)
+                    add(form.replace("・", ""), entry)
     return found
 
 
 @cache
 def country(iso: str) -> Entry | None:
     """The state of an ISO alpha-3 code; None where we know none."""
-    return next((row.entry for row in rows("countries") if row.entry.country == iso), None)
+    return next((entry for entry, _, _ in _raw("countries") if entry.country == iso), None)
 
 
 @cache
@@ -140,8 +134,8 @@ def body_short(language: str) -> dict[str, str]:
 def demonyms(language: str) -> dict[str, str]:
     """Words for people and things of a state, with its code.
 
-    English: adjectives and demonyms, plurals included (`Korean` is left to
-    context). Russian: stems of adjectives ending in `-` (`российск-`) and
+    English: adjectives and demonyms, plurals included (`Korean` alone is left
+    to context). Russian: stems of adjectives ending in `-` (`российск-`) and
     demonyms in the nominative. Japanese and Korean make theirs from the
     country's name, so theirs are empty.
     """
@@ -182,7 +176,7 @@ def label(key: str) -> str | None:
 
 @cache
 def _by_key() -> dict[str, Entry]:
-    return {row.entry.key: row.entry for file, _, _ in FILES for row in rows(file)}
+    return {entry.key: entry for file, _, _ in FILES for entry, _, _ in _raw(file)}
 
 
 @cache
@@ -191,35 +185,61 @@ def _countries() -> list[dict[str, Any]]:
     return [*data["countries"], *({**c, "subkind": "former"} for c in data["former"])]
 
 
-def _country_row(c: dict[str, Any]) -> Row:
-    entry = Entry(f"country:{c['iso']}", "country", c["iso"], c["en"][0], c.get("subkind", "state"))
-    return Row(entry, {code: _texts(c.get(code)) for code in LANGUAGES})
+# An entry, its forms in each of LANGUAGES (a list, or a text parted by `|`), and whether it has a note.
+_Raw = tuple[Entry, list[Any], bool]
 
 
-def _capital_row(c: dict[str, Any]) -> Row:
+@cache
+def _raw(file: str) -> list[_Raw]:
+    if file == "countries":
+        return [_country(c) for c in _countries()]
+    kind, prefix = next((k, p) for f, k, p in FILES if f == file)
+    found = [_capital(c) for c in _countries() if "capital" in c] if file == "places" else []
+    for group, members in resources.load(f"knowledge/data/{file}").items():
+        country = group if len(group) == 3 and group.isupper() else None
+        found += [_member(member, country, kind, prefix) for member in members]
+    return found
+
+
+def _country(c: dict[str, Any]) -> _Raw:
+    kind = c.get("subkind", "state")
+    entry = Entry(f"country:{c['iso']}", "country", c["iso"], c["en"][0], kind)
+    return entry, [c.get(code) for code in LANGUAGES], False
+
+
+def _capital(c: dict[str, Any]) -> _Raw:
     capital = c["capital"]
     name = (_texts(capital.get("en")) or [f"{c['en'][0]} capital"])[0]
     entry = Entry(f"place:{slug(name)}", "place", c["iso"], name, "city", frozenset({"capital"}))
-    return Row(entry, {code: _texts(capital.get(code)) for code in LANGUAGES})
+    return entry, [capital.get(code) for code in LANGUAGES], False
 
 
-def _row(member: list[Any], country: str | None, kind: str, prefix: str) -> Row:
+def _member(member: list[Any], country: str | None, kind: str, prefix: str) -> _Raw:
     """`[subkind flags…, ja, ko, en, ru, {key, …}]`; forms are parted by `|`."""
-    head, *columns = member
-    more = columns[4] if len(columns) > 4 else None
-    subkind, *flags = head.split()
-    texts = {code: text.split("|") if text else [] for code, text in zip(LANGUAGES, columns, strict=False)}
-    name = texts["en"][0]
-    key = (more and more.get("key")) or slug(name)
-    entry = Entry(f"{prefix}:{key}", kind, country, name, subkind, frozenset(flags))
-    return Row(entry, texts, bool(more and more.get("shared")))
+    more = member[5] if len(member) > 5 else {}
+    subkind, *flags = member[0].split()
+    name = member[3].partition("|")[0]
+    key = more.get("key") or slug(name)
+    marks = frozenset(flags) if flags else _NO_FLAGS
+    return (
+        Entry(f"{prefix}:{key}", kind, country, name, subkind, marks),
+        member[1:5],
+        "shared" in more,
+    )
+
+
+def _split(texts: Any) -> list[str]:
+    return texts.split("|") if isinstance(texts, str) else texts or []
 
 
 def slug(name: str) -> str:
     """The key made of an English name: `Sary-Shagan` → `sary-shagan`."""
-    plain = unicodedata.normalize("NFD", name.lower())
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("'", "")
-    return re.sub(r"[^a-z0-9+]+", "-", plain).strip("-")
+    plain = name.lower().replace("'", "")
+    if not plain.isascii():
+        plain = "".join(
+            c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c)
+        )
+    return _NOT_KEY.sub("-", plain).strip("-")
 
 
 def _takes_s(word: str) -> bool:

@@ -218,6 +218,8 @@ def _taken(clause: Clause, stack: list[Phrase]) -> list[Phrase]:
                 break
         elif (Case.SUBJECT in filled or Case.TOPIC in filled) and p.case not in _LOOSE and clause.link not in _LINE:
             break
+        elif p.case is Case.TIME and topic_waits and Case.SUBJECT in filled and any(t.date is not None for t in taken):
+            break  # 政府は31日、首相が8月17日から訪問すると発表した
         elif p.case is Case.TIME and p.comma and topic_waits and clause.link not in _LINE and Case.SUBJECT not in filled:
             break  # マリは8月、…とみなすと警告し: the date belongs to the warning
         elif (p.case is Case.OBJECT and Case.OBJECT in filled) or (clause.link is Link.ADNOMINAL and p.comma and p.case is not Case.OBJECT):

@@ -12,6 +12,7 @@ from retinue.text.fold import fold
 
 _TOKENS = re.compile(r"[\s|>»›<·・•/,、]+")
 _HEAD_OF_SITE = re.compile(r"\s*(?:[|｜:：–—]|\s-\s)\s*")
+_DIGITS = re.compile(r"\d\d|\d[月월]")
 _CLOSERS = "」』”’\"'»)）】]〉》"
 _ENDS = ".。!?！？…"
 _INDENT = " \u3000\t"
@@ -169,7 +170,7 @@ def _all_furniture(folded: str, words: Words) -> bool:
 
 
 def _dated(line: Line, words: Words) -> bool:
-    if not any(c.isdigit() for c in line.fold):
+    if not _DIGITS.search(line.fold):
         return False
     found = stamps.find(line.fold, words)
     if found and stamps.is_line(line.fold, found, words):

@@ -29,8 +29,12 @@ class Rule:
 
     def match(self, line: str) -> re.Match[str] | None:
         """The match in a folded line: whole, at its start or at its end."""
-        if self.has and not any(h in line for h in self.has):
-            return None
+        if self.has:
+            for h in self.has:
+                if h in line:
+                    break
+            else:
+                return None
         if self.where == "line":
             return self.pattern.fullmatch(line)
         return self.pattern.match(line) if self.where == "start" else self.pattern.search(line)

@@ -27,16 +27,29 @@ class Judge:
 
     def __init__(self, words: Wording):
         self.words = words
+        self._sentence: Sentence | None = None  # the one whose hedges `_hits` are
+        self._hits: list[Hit] = []
 
     def hits(self, sentence: Sentence, start: int, end: int) -> list[Hit]:
         """The hedges between two offsets of the paragraph, in order."""
-        offset = sentence.start
-        found = []
-        for m in self.words.hedge.finditer(sentence.text, start - offset, end - offset):
-            group = m.lastgroup
-            assert group is not None
-            hedge = self.words.hedges[int(group[1:])]
-            found.append(self._settle(sentence, m, hedge))
+        if sentence is not self._sentence:
+            self._sentence, self._hits = sentence, self._find(sentence)
+        return [h for h in self._hits if start <= h.start and h.end <= end]
+
+    def _find(self, sentence: Sentence) -> list[Hit]:
+        if not self.words.forms["smell"].search(sentence.text):
+            return []
+        matches = [
+            (m.start(), i, m)
+            for i, pattern in enumerate(self.words.patterns)
+            for m in pattern.finditer(sentence.text)
+        ]
+        found: list[Hit] = []
+        at = sentence.start
+        for _, i, m in sorted(matches, key=lambda x: x[:2]):
+            if sentence.start + m.start() >= at:
+                found.append(self._settle(sentence, m, self.words.hedges[i]))
+                at = found[-1].end
         return found
 
     def _settle(self, sentence: Sentence, m: re.Match[str], hedge: Hedge) -> Hit:

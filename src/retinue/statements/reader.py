@@ -85,7 +85,7 @@ class Reader:
         if len(sentence.quotes) != 1:
             return False
         q = sentence.quotes[0]
-        text = sentence.text.strip().rstrip("。")
+        text = sentence.text.strip().rstrip("。―—…─ ")
         return len(text) <= q.end - q.start + 2
 
     def _report(
@@ -364,6 +364,8 @@ class Reader:
         hits = self.judge.closing(self.judge.hits(sentence, a, min(b + 14, sentence.end)), sentence, b)
         hits = [h for h in hits if not h.hedge.article and (not h.hedge.expert or judging or voice.expert or sense in ("expect", "foresee"))]
         text = sentence.text[a - sentence.start : b - sentence.start].rstrip("」』。")
+        if sense == "warn" and not voice.expert:
+            hits = [h for h in hits if h.hedge.plain and h.kind == FORECAST]
         if hits:
             kind, certainty, rule = combine(hits, judging)
             own = not voice.expert and not judging and self.words.first_person.search(text)
@@ -380,7 +382,16 @@ class Reader:
             return self._expected(report, text)
         if judging:
             return ANALYSIS, "certain", ""
+        if voice.expert and sense == "say" and self._dated(sentence, a, b, text):
+            return FORECAST, self._plain(text), "専門家が「…になる」と話す"
         return SPEECH, None, ""
+
+    def _dated(self, sentence: Sentence, a: int, b: int, text: str) -> bool:
+        """Does one who explains name the days to come on which something will be?"""
+        if self.reference is None or self.judge.tense(text) != FORECAST:
+            return False
+        due = self.calendar.due(sentence, a, b)
+        return due is not None and due[1] > self.reference.isoformat()
 
     def _plain(self, text: str) -> str:
         return "unlikely" if self.judge.negative(text) else "likely"

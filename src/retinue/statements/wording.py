@@ -56,7 +56,7 @@ class Wording:
     holding: Saying = Saying("", "say")
     expert: re.Pattern[str] = re.compile("$^")
     hedges: list[Hedge] = field(default_factory=list)
-    hedge: re.Pattern[str] = re.compile("$^")
+    patterns: list[re.Pattern[str]] = field(default_factory=list)  # one for each of `hedges`
     settled: re.Pattern[str] = re.compile("$^")
     negated: re.Pattern[str] = re.compile("$^")
     affirming: re.Pattern[str] = re.compile("$^")
@@ -112,13 +112,11 @@ def _speech(w: Wording, data: dict[str, Any]) -> None:
 
 def _hedges(w: Wording, data: dict[str, Any]) -> None:
     flags = ("weak", "expert", "said", "article", "turns", "plain")
-    parts = []
-    for i, h in enumerate(data["hedges"]):
+    for h in data["hedges"]:
         w.hedges.append(
             Hedge(h["rule"], h["kind"], h["certainty"], **{f: bool(h.get(f)) for f in flags})
         )
-        parts.append(f"(?P<h{i}>{h['pattern']})")
-    w.hedge = re.compile("|".join(parts))
+        w.patterns.append(re.compile(h["pattern"]))
     w.settled = re.compile(data["settled"])
     w.negated = re.compile(data["negated"])
     w.affirming = re.compile(data["affirming"])

@@ -14,7 +14,7 @@ from retinue.languages.ja.titles import Post, TitleReader, words
 _KATA_BLOCK = re.compile(r"[ァ-ヺー・＝=]+$")
 _LATIN_NAME = re.compile(r"[A-Z]\.?(?:[・\s][A-Z]\.?)*(?:[・\s][A-Z][a-z]+)+$")
 NOT_IN_TITLE = re.compile(
-    "政権|派|側|陣営|会談|訪問|政府|内閣|会見|会合|選挙|大会|支持|経済|主義|批判|国境|地方$"
+    "政権|派|側|陣営|会談|訪問|政府|内閣|会見|会合|選挙|大会|支持|主義|批判|国境|地方$"
 )
 READING = re.compile(r"[ァ-ヺー・＝= ]+|[ぁ-ん・ ]+|[一-鿿]{2,5}|[A-Za-z.\- ]{3,}")
 _UNIVERSITY = ("大教授", "大准教授", "大名誉教授", "大助教", "大学教授", "大上級", "大研究員")
@@ -43,10 +43,17 @@ class Names:
         self.nouns = frozenset(data["nouns"])
         self.states = frozenset(data["states_as_names"])
         self.full, self.surnames = people.forms("ja"), people.surnames("ja")
+        not_alone = frozenset(data["not_alone"])
         bare = [f for f in self.full if len(f) >= 3 or (len(f) == 2 and is_kanji(f[0]))]
         # A lone kanji surname is too short to stand for a man without his title.
-        bare += [f for f in self.surnames if len(f) >= 3 and is_kata(f[0])]
-        self.finder = Finder(sorted({f for f in bare if f not in self.common}))
+        bare += [f for f, keys in self.surnames.items() if len(f) >= 3 and is_kata(f[0]) and _prominent(keys)]
+        self.finder = Finder(sorted({f for f in bare if f not in self.common and f not in not_alone}))
+
+def _prominent(keys: list[str]) -> bool:
+    """Is one of them or was one of them at the head of a state? Papers drop titles of few others."""
+    posts = (post.role for key in keys for post in people.get(key).posts)
+    return any(role.startswith("head-of-") for role in posts)
+
 
 @cache
 def names() -> Names:
@@ -166,7 +173,7 @@ class NameReader:
         if len(word) < 2 or word in self.names.common or word.split("・")[-1] in self.names.common:
             return None
         hit = self.hits_by_end.get(at)
-        if hit and hit.start <= start and hit.known.kind != "person" and word not in self.names.surnames:
+        if hit and hit.start <= start and post.sort == "title" and word not in self.names.surnames:
             return None
         # 金・スミス, 李アンジェラ: a kanji surname directly before is part of the name
         return Name(start, at)

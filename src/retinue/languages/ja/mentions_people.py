@@ -11,6 +11,7 @@ from retinue.languages.ja.titles import Post, words
 
 _KATA_NAME = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*$")
 _KATA_FULL = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)+")
+_PARTICLES = frozenset("はがをにもと、")
 _SHARED = {"両": 2, "各": 20, "三": 3, "3": 3, "３": 3, "四": 4, "4": 4, "４": 4, "五": 5, "5": 5, "５": 5}
 
 
@@ -163,6 +164,7 @@ class PeopleReader(NameReader):
             self._add_bare(name, "known name")
             for i in range(start, self.found[-1].end):
                 taken[i] = True
+        self._japanese(taken)
         ends = {p.end for p in self.posts if p.sort != "honorific"}
         for k in _KATA_FULL.finditer(text):
             at = k.start()
@@ -172,6 +174,20 @@ class PeopleReader(NameReader):
                 continue
             if self._stands_alone(at, k.end()):
                 self._add_bare(Name(at, k.end()), "first name known")
+
+    def _japanese(self, taken: list[bool]) -> None:
+        """市民団体の…, 作家で…: a surname and a given name that the tokenizer knows, both of a sentence."""
+        text = self.text
+        for start, token in self.starts.items():
+            if "人名" not in token.pos or len(token.text) < 2 or taken[start] or not start:
+                continue
+            second = self.starts.get(token.end)
+            if second is None or "人名" not in second.pos or not is_kanji(text[start]):
+                continue
+            end = second.end
+            if end - start >= 4 and text[start - 1] in "の、はがと" and text[end : end + 1] in _PARTICLES:
+                self._add_bare(Name(start, end), "surname and given name")
+                taken[start:end] = [True] * (end - start)
 
     def _known_with_post(self, start: int, end: int) -> bool:
         """王毅政治局員: a full name everybody knows, before words of a post nobody listed."""

@@ -119,6 +119,8 @@ class Flow:
             i += 1
         run = units[first:i]
         nxt = units[i] if i < self.n else None
+        if len(run) > 1 and run[-1].text == "中" and self._amid(run):
+            return self._amid_clause(run, i)
         if nxt and nxt.token and run[-1].token and _light(nxt.token) and not _formal(run[-1]):
             return self._suru(first, i)
         while nxt and nxt.text in _focus() and not nxt.pos.startswith("名詞"):
@@ -239,6 +241,22 @@ class Flow:
 
     def _ends_here(self, i: int) -> bool:
         return i >= self.n or self.units[i].text in ("。", "、", "，", "…", "！", "？", "―", "—") or self.units[i].text in _CLOSERS
+
+    def _amid(self, run: list[Unit]) -> bool:
+        """首都を訪問中の大統領: a verbal noun with its object, going on."""
+        before = self.items[-1] if self.items else None
+        return run[-2].pos.startswith("名詞,サ変接続") and isinstance(before, Phrase) and before.case in (
+            Case.OBJECT, Case.TO, Case.WITH, Case.AT
+        ) and not before.adnominal
+
+    def _amid_clause(self, run: list[Unit], i: int) -> int:
+        clause = Clause(run[-2].start, run[-1].end, run[-2].text + "する")
+        clause.tail = "ている"
+        clause.prefix = [u.text for u in run[:-2] if not u.mention]
+        following = self.units[i].text if i < self.n else ""
+        clause.link = Link.ADNOMINAL if following == "の" else Link.CHAIN if following in ("で", "に", "、") else Link.FINAL
+        self.items.append(clause)
+        return i + 1 if following in ("の", "で", "に", "、") else i
 
     def _chained_noun(self, run: list[Unit]) -> bool:
         """施設を爆撃、…: a verbal noun that goes on with a comma."""
