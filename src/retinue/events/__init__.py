@@ -26,10 +26,10 @@ def read(
     matcher = Matcher(pack, reference, {e.id: e.kind for e in entities})
     for sentence in sentences:
         matcher.sentence(sentence)
-    scene.fill(matcher.drafts, matcher.marks, reference)
+    known = {e.id: e for e in entities}
+    scene.fill(matcher.drafts, matcher.marks, reference, known)
     attend(matcher.drafts, matcher.presence, matcher.frames)
     seat(matcher.drafts, sentences, Seating(pack))
-    known = {e.id: e for e in entities}
     drafts = merge(matcher.drafts, known)
     scene.stays(drafts, known)
     return finish(drafts)

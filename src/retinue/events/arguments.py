@@ -37,9 +37,10 @@ def of_clause(clause: Clause) -> Arguments:
         out.add(p.case.value, p)
         if p.case is Case.OF:
             out.add("compound", p)
-    if clause.modifies is not None and clause.link is Link.ADNOMINAL:
-        out.add("modified", clause.modifies)
-    _subject(out, clause)
+    modified = _modified(clause)
+    if modified is not None:
+        out.add("modified", modified)
+    _subject(out, clause, modified)
     _cleft(out, clause)
     return out
 
@@ -56,7 +57,16 @@ def _cleft(out: Arguments, clause: Clause) -> None:
             out.table["subject"] = [parent.complement]
 
 
-def _subject(out: Arguments, clause: Clause) -> None:
+def _modified(clause: Clause) -> Phrase | None:
+    """What a relative clause modifies; 握手するAとB: both."""
+    phrase = clause.modifies
+    if phrase is None or clause.link is not Link.ADNOMINAL:
+        return None
+    joined = phrase.parent
+    return joined if joined is not None and phrase in joined.coords else phrase
+
+
+def _subject(out: Arguments, clause: Clause, modified: Phrase | None) -> None:
     """Who does it: が, else a topic or a focused actor, else the noun that the clause modifies."""
     if out.get("subject"):
         return
@@ -67,8 +77,8 @@ def _subject(out: Arguments, clause: Clause) -> None:
         out.table["subject"] = acting or topics
     elif also:
         out.table["subject"] = also
-    elif clause.link is Link.ADNOMINAL and clause.modifies is not None and acts(clause.modifies):
-        out.table["subject"] = [clause.modifies]
+    elif modified is not None and acts(modified):
+        out.table["subject"] = [modified]
 
 
 def of_noun(phrase: Phrase) -> Arguments:

@@ -41,7 +41,7 @@ class Frames:
 
     by_verb: dict[str, list[Frame]] = field(default_factory=dict)
     by_noun: dict[str, list[Frame]] = field(default_factory=dict)
-    presence: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    presence: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     light: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
 
@@ -78,7 +78,7 @@ def _compile(data: dict[str, Any], pack: Pack) -> Frames:
             out.by_noun.setdefault(noun, []).append(frame)
     for entry in data.get("presence", ()):
         for verb in entry["verbs"]:
-            out.presence[verb] = entry["role"], frozenset(entry["at"])
+            out.presence[verb] = entry["role"], tuple(entry["at"])
     for table in (out.by_verb, out.by_noun):
         for found in table.values():
             found.sort(key=lambda f: not f.first)

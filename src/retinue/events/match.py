@@ -30,7 +30,7 @@ _PROPOSED = frozenset(("meet", "call", "visit", "attend", "sign"))
 _OCCASIONS = frozenset(("attend", "meet", "receive", "exercise", "launch", "honour"))
 # Kept without people until the scene is known.
 _FROM_SCENE = frozenset(("launch", "receive"))
-_GATHERINGS = frozenset(("meet", "call", "sign", "receive", "attend"))
+_GATHERINGS = ("meet", "call", "sign", "receive", "attend")
 _JOURNEYS = frozenset(("visit", "arrive", "depart"))
 _NEEDS_GOAL = frozenset(("visit", "arrive"))
 
@@ -134,7 +134,7 @@ class Matcher:
                 args.add("to-clause", _clause_phrase(child))
         if any(p.clause is not None and p.clause.link is Link.NOMINAL for p in clause.args):
             args.add("nominal", next(p for p in clause.args if p.clause is not None))
-        role, at = self.frames.presence.get(clause.verb, ("", frozenset()))
+        role, at = self.frames.presence.get(clause.verb, ("", ()))
         frame = self._frame(clause, args)
         if not role and frame is not None and frame.type == "attend" and self._joins(args):
             role, at = "subject", _GATHERINGS  # 会談には外相らが出席した: who was there, not an event of its own

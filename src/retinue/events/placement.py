@@ -7,7 +7,7 @@ from typing import Any
 
 from retinue.events import arguments
 from retinue.events.draft import Draft
-from retinue.languages.base import Case, Clause, Mention, Pack, Phrase, Sentence
+from retinue.languages.base import Case, Clause, Link, Mention, Pack, Phrase, Sentence
 from retinue.record import Placement
 
 _PEOPLE = frozenset(("person",))
@@ -45,9 +45,12 @@ class Seating:
         """Xの右隣にA、左隣にBが座る; 右端はA; Xの後ろはA."""
         side, of = "", ""
         in_picture = ""
-        phrases = sorted([*clause.args, *([clause.complement] if clause.complement else [])], key=lambda p: p.start)
+        phrases = [*clause.args, *([clause.complement] if clause.complement else [])]
+        if clause.link is Link.NOMINAL and clause.parent is not None and clause.parent.complement is not None:
+            phrases.append(clause.parent.complement)  # …の前に座るのは長官
+        phrases.sort(key=lambda p: p.start)
         for p in phrases:
-            noun = p.noun if p.head is None else ""
+            noun = self._place_noun(p)
             if noun in self.beside and (p.case in (Case.TO, Case.AT, Case.TOPIC, Case.NONE)):
                 owner = self._people(list(p.of))
                 if owner or of or around:
@@ -64,6 +67,17 @@ class Seating:
             elif in_picture and people:
                 yield people[0], Placement(in_picture)
                 in_picture = ""
+
+    def _place_noun(self, phrase: Phrase) -> str:
+        """The longest word of place that the phrase ends in (右隣 before 隣)."""
+        if phrase.head is not None:
+            return ""
+        found = joined = ""
+        for word in reversed(phrase.nouns[-3:]):
+            joined = word + joined
+            if joined in self.beside or joined in self.picture:
+                found = joined
+        return found
 
     def _notes(self, sentence: Sentence) -> Iterator[Seat]:
         """(左) behind a name, (左から) before a list."""

@@ -20,11 +20,11 @@ class Presence:
     sentence: Sentence
     people: list[str]
     event: Phrase | None
-    at: frozenset[str]  # the types of event that one can be present at in this way
+    at: tuple[str, ...]  # the types of event that one can be present at in this way
 
 
 def notice(
-    clause: Clause, sentence: Sentence, role: str, at: frozenset[str], frames: Frames
+    clause: Clause, sentence: Sentence, role: str, at: tuple[str, ...], frames: Frames
 ) -> Presence | None:
     """Read a clause of presence; None where it names nobody."""
     args = arguments.of_clause(clause)
@@ -60,9 +60,9 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
     partners: set[str] = set()
     if presence.event is not None:
         found = frames.by_noun.get(presence.event.noun, ())
-        wanted = frozenset(f.type for f in found) or presence.at
+        wanted = tuple(f.type for f in found) or presence.at
         partners = set(arguments.entities([p for p in presence.event.of if p.case in (Case.WITH, Case.OF)], _PEOPLE, False))
-    best: tuple[tuple[int, int], Draft] | None = None
+    best: tuple[tuple[int, int, int], Draft] | None = None
     for i, d in enumerate(drafts):
         if d.type not in wanted or d.sentence is None or d.clause is presence.clause or set(d.actor) == set(presence.people):
             continue
@@ -72,7 +72,8 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
         after = gap < 0 or (gap == 0 and d.sentence.start > presence.sentence.start)
         if (after or gap > 2) and not partners:
             continue
-        key = (0 if after else 1, i)
+        near = 2 if gap == 0 else 1 if gap == 1 else 0
+        key = (0 if after else 1, near if d.type != wanted[0] else 3, i)
         if best is None or key > best[0]:
             best = (key, d)
     return best[1] if best else None

@@ -18,6 +18,7 @@ _OF_SCENE = frozenset(
     "arrive depart call protest cooperate attack exercise detain sanction withdraw concede".split()
 )
 _AT_MEETING = frozenset("agree sign support message accuse demand invite honour threaten reject".split())
+_HOSTILE = frozenset(("attack", "accuse", "protest", "sanction", "detain", "withdraw"))
 _STAY = timedelta(days=12)
 
 
@@ -41,10 +42,13 @@ class Scene:
     meeting: Draft | None = None
     guest: Draft | None = None  # the last to come, go or meet
     launcher: list[str] = field(default_factory=list)
+    sides: list[str] = field(default_factory=list)  # the two that fight or quarrel
     paragraph: int = -1
 
 
-def fill(drafts: list[Draft], marks: Iterable[Mark], reference: date | None) -> None:
+def fill(
+    drafts: list[Draft], marks: Iterable[Mark], reference: date | None, entities: dict[str, Entity]
+) -> None:
     """Complete drafts, in the order of the text, from the scene before them."""
     scene = Scene()
     waiting = list(marks)
@@ -54,6 +58,7 @@ def fill(drafts: list[Draft], marks: Iterable[Mark], reference: date | None) -> 
             if mark.people or mark.opening:
                 scene.day, scene.people, scene.paragraph = mark.when, set(mark.people), mark.paragraph
         _partner(draft, scene)
+        _opponent(draft, scene, entities)
         _day(draft, scene, reference)
         _move(draft, scene)
     drafts[:] = [d for d in drafts if _stands(d)]
@@ -92,6 +97,34 @@ def _partner(draft: Draft, scene: Scene) -> None:
             draft.trace.append("guest: who comes or goes in the words before")
 
 
+def _opponent(draft: Draft, scene: Scene, entities: dict[str, Entity]) -> None:
+    """Against whom, where two fight: one side's force attacks the other; who fired is accused."""
+    if draft.type == "attack" and draft.actor and draft.counterpart:
+        states = [_state(e, entities) for e in (draft.actor[0], draft.counterpart[0])]
+        if all(states) and states[0] != states[1]:
+            scene.sides = [s for s in states if s]
+    if draft.counterpart or not draft.actor or draft.status == "denied":
+        return
+    own = entities[draft.actor[0]].country
+    if draft.type in _HOSTILE and scene.sides and own:
+        others = [e for e in scene.sides if entities[e].country != own]
+        if len(others) == 1:
+            draft.counterpart = others
+            draft.trace.append("other side: of the fight told before")
+            return
+    if draft.type in ("accuse", "protest", "threaten") and scene.launcher:
+        culprits = [e for e in scene.launcher if entities[e].country != own]
+        draft.counterpart = culprits
+        if culprits:
+            draft.trace.append("other side: who fired")
+
+
+def _state(entity: str, entities: dict[str, Entity]) -> str | None:
+    """The state that an entity is or belongs to, as an entity of the article."""
+    country = entities[entity].country
+    return next((e.id for e in entities.values() if e.kind == "country" and e.country == country), None) if country else None
+
+
 def _near(draft: Draft, other: Draft, reach: int = 1) -> bool:
     a, b = draft.sentence, other.sentence
     return a is not None and b is not None and a.paragraph - b.paragraph <= reach
@@ -107,7 +140,7 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
     if meeting is not None and draft.type in _AT_MEETING and meeting.when is not None and _near(draft, meeting, 2):
         if draft.actor and set(draft.actor) <= set(meeting.principals) and meeting.type in ("meet", "call"):
             day = meeting.when  # what the two say and sign, they say and sign when they meet
-    if day is None or draft.type not in _OF_SCENE:
+    if day is None:
         return
     here = draft.sentence.paragraph if draft.sentence else -2
     same = scene.paragraph == here
@@ -116,7 +149,9 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
     fresh = bool(reference and day.first and abs((reference - day.first).days) <= 1)
     if day.precision != "day" and not same:
         return
-    if not (known or same or fresh):
+    if not (known or same or fresh and draft.type in _OF_SCENE):
+        return
+    if draft.type not in _OF_SCENE and not (known and same):
         return
     if day.last is None:
         day = replace(day, last=day.first)  # from the 20th on: that day is what is told of

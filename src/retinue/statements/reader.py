@@ -308,8 +308,23 @@ class Reader:
         return None
 
     def _sources(self, report: Report, sentence: Sentence, voice: Voice) -> list[str]:
-        phrases = [p for c in sentence.clauses for p in c.args if p.case is Case.SOURCE and p.end <= report.stop]
-        return [e for e, _ in self.voices.cited(phrases) if e != voice.entity]
+        found = self.voices.cited(self._citing(sentence, report.stop))
+        for outer in report.via:
+            other = self.voices.of_clause(outer.clause)
+            if other is not None:
+                found += [other.entity] if other.entity else other.sources
+        return [e for e in dict.fromkeys(found) if e != voice.entity]
+
+    def _citing(self, sentence: Sentence, stop: int) -> list[Phrase]:
+        """…によると, …の発表では: the phrases that name on whose word the sentence is."""
+        word = self.words.sets["word of"]
+        return [
+            p
+            for c in sentence.clauses
+            for p in c.args
+            if p.end <= stop
+            and (p.case is Case.SOURCE or (p.case is Case.AT and p.marker in self.words.sets["spoken of"] and p.noun in word and p.of))
+        ]
 
     def _kinds(
         self,
@@ -380,18 +395,27 @@ class Reader:
             return FORECAST, "possible" if weaker else self._plain(text), ""
         if sense == "expect":
             return self._expected(report, text)
-        if judging:
-            return ANALYSIS, "certain", ""
-        if voice.expert and sense == "say" and self._dated(sentence, a, b, text):
-            return FORECAST, self._plain(text), "専門家が「…になる」と話す"
+        if judging or (voice.expert and sense in ("say", "weigh", "warn")):
+            return self._explained(report, sentence, a, b, text)
         return SPEECH, None, ""
 
-    def _dated(self, sentence: Sentence, a: int, b: int, text: str) -> bool:
-        """Does one who explains name the days to come on which something will be?"""
-        if self.reference is None or self.judge.tense(text) != FORECAST:
-            return False
+    def _explained(
+        self, report: Report, sentence: Sentence, a: int, b: int, text: str
+    ) -> tuple[str, str | None, str]:
+        """Words without a hedge from one who explains: what he asks for, foresees, or judges."""
+        forms = self.words.forms
+        if report.saying.sense != "judge" and forms["deontic"].search(text):
+            return SPEECH, None, ""
+        if self.judge.tense(text) == FORECAST and not forms["means"].search(text):
+            expects = report.clause.verb in self.words.sets["expects"]
+            if expects or forms["ahead"].search(text) or self._dated(sentence, a, b):
+                return FORECAST, self._plain(text), "専門家が「…になる」と話す"
+        return ANALYSIS, "certain", "専門家が「…」と話す" if report.saying.sense == "say" else ""
+
+    def _dated(self, sentence: Sentence, a: int, b: int) -> bool:
+        """Do the words name days to come?"""
         due = self.calendar.due(sentence, a, b)
-        return due is not None and due[1] > self.reference.isoformat()
+        return self.reference is not None and due is not None and due[1] > self.reference.isoformat()
 
     def _plain(self, text: str) -> str:
         return "unlikely" if self.judge.negative(text) else "likely"
@@ -474,8 +498,7 @@ class Reader:
         s.certainty, s.rule = certainty, rule
         s.evidence = [Span(sentence.paragraph, start, end)]
         s.trace = [f"{kind}: {rule}", "the article's own voice"]
-        phrases = [p for c in sentence.clauses for p in c.args if p.case is Case.SOURCE and p.end <= end]
-        s.sources = [e for e, _ in self.voices.cited(phrases)]
+        s.sources = self.voices.cited(self._citing(sentence, end))
         if kind == FORECAST:
             s.due = self.calendar.due(sentence, start, end)
         return s
@@ -489,20 +512,22 @@ class Reader:
             if saying.sense != "relay" and c.verb != "伝える":
                 continue
             outlets = [p.head.entity[0] for p in c.args if p.case in (Case.SUBJECT, Case.TOPIC, Case.ALSO) and p.head and p.head.kind == "outlet" and p.head.entity]
+            told = [p for p in c.args if p.case is Case.AS and p.noun in self.words.sets["word of"]]
+            outlets += self.voices.cited(told)
             target = here or (self.previous if c is sentence.clauses[0] else [])
             for s in target:
                 s.sources = [*s.sources, *(o for o in outlets if o not in s.sources and o != s.speaker)]
 
     def _according(self, sentence: Sentence, here: list[Statement]) -> None:
         """Who was cited in the sentence before stands behind …ということです as well."""
-        phrases = [p for c in sentence.clauses for p in c.args if p.case is Case.SOURCE]
+        phrases = self._citing(sentence, sentence.end)
         hearsay = self.words.forms["hearsay"].search(sentence.text)
         if not phrases and hearsay:
             for s in here:
                 s.sources = [*s.sources, *(e for e in self.cited if e not in s.sources and e != s.speaker)]
         elif phrases:
-            self.cited = [e for e, _ in self.voices.cited(phrases)]
-        else:
+            self.cited = self.voices.cited(phrases)
+        elif not hearsay:
             self.cited = []
 
 

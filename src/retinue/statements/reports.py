@@ -29,6 +29,7 @@ class Report:
     quotes: list[Quote] = field(default_factory=list)
     holder: Phrase | None = None
     body: Clause | None = None
+    via: list[Report] = field(default_factory=list)  # who reports the report
     points: bool = False  # こう述べた: the words stand in another sentence
 
 
@@ -263,6 +264,8 @@ def _outermost(found: list[Report], sentence: Sentence) -> list[Report]:
             own = inner.how == QUOTE and inner.quotes and full(inner.quotes[0])
             relayed = outer.saying.sense == "relay"
             dropped.add(id(outer) if own or relayed else id(inner))
+            if own and not relayed:
+                inner.via.append(outer)
             break
     return [r for r in found if id(r) not in dropped]
 

@@ -180,11 +180,16 @@ class Voices:
         p = Phrase(m.start, m.end, m.name, Case.SUBJECT, head=m, mentions=[m])
         return self.of_phrase(p)
 
-    def cited(self, phrases: Iterable[Phrase]) -> list[tuple[str, str]]:
-        """(entity, kind) of those according to whom something is so."""
-        out = []
+    def cited(self, phrases: Iterable[Phrase]) -> list[str]:
+        """Those according to whom something is so, unnamed ones by their body."""
+        out: list[str] = []
         for p in phrases:
-            head = p.head or (p.mentions[-1] if p.mentions else None)
-            if head is not None and head.entity and not p.text.endswith(self.words.unnamed):
-                out.append((head.entity[0], head.kind))
+            head = p.head or next((q.head for q in within(p) if q.head), None)
+            head = head or (p.mentions[-1] if p.mentions else None)
+            if head is None:
+                continue
+            if head.name.endswith(self.words.unnamed) or p.text.endswith(self.words.unnamed):
+                out.extend(self._bodies(p))
+            elif head.entity:
+                out.append(head.entity[0])
         return out

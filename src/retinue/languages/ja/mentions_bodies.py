@@ -198,9 +198,10 @@ class BodiesReader:
             return
         if word in ("同盟", "連合") and all(c in shorts() for c in text[start : stop - 2]):
             return  # 日米同盟 is a relation, no body
-        known = next((h.known for h in self.good if h.end == stop and h.start > start), None)
-        if known and known.kind == kind and kind != "place":
-            self._add(kind, start, stop, country=known.country or country, key=known.key, label=known.label, rule="known")
+        hit = next((h for h in self.good if h.end == stop and h.start > start and h.known.kind == kind), None)
+        if hit and kind != "place":
+            k = hit.known
+            self._add(kind, start, stop, country=k.country or country, key=k.key, label=k.label, rule="known", name=(hit.start, hit.end))
             return
         self._add(kind, start, stop, country=country, rule=f"…{word}")
 

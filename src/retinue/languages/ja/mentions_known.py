@@ -14,7 +14,8 @@ def things() -> dict[str, Known]:
     left_out = frozenset(lexicon("bodies")["ambiguous"])
     found: dict[str, Known] = {}
     for form, e in gazetteer.forms("ja").items():
-        if len(form) >= _SHORTEST and form not in left_out:
+        # 党政治局 without the party's name is any ruling party's.
+        if len(form) >= _SHORTEST and form not in left_out and form[0] != "党":
             found[form] = Known(e.kind, e.key, e.label, e.country)
     for kind, entries in lexicon("bodies")["names"].items():
         for form, country in entries.items():

@@ -24,6 +24,10 @@ _FROM_WHERE = re.compile(r"から(?:は|も)?、?(?![^。、]{0,20}(?:訪|帰|�
 _NOT_OF_A_POST = frozenset("日月年時分秒後前中同翌昨今先毎約計各全両")
 # キーウ近郊ブチャ, 韓国・慶州, ポーランド南東部の…
 _WITHIN = re.compile("の?(?:首都|近郊|郊外|国境|最大都市|[東西南北中]{1,2}部|内陸部|の|・|、)?(?:の|・)?")
+# 外相を務めた…氏, 首相に就任した…氏
+_SERVED = re.compile(
+    "(?:(を務めた|だった|を歴任した|を退任した|を辞任した)|を務める|を務めている|でもある|に就任した|に就いた|に就任する|に選出された|に選ばれた|に当選した|に任命された|に指名された|に起用された)$"
+)
 _FIELD = re.compile("担当$|選出$|出身$|研究$|専攻$|会派$|系$|代表$|在住$|専門$|政治$|論$|学$")
 _SIDE_OF = re.compile("側(?:から|は|では|も|の|、)?")
 
@@ -105,11 +109,7 @@ def _posts_before(
             m.titles = [*post.titles(text), *m.titles]
             m.country = m.country or post.country
             m.start = at = post.start
-        made = _APPOINTED.match(text, m.end)
-        if made and at and text[at - 1] == "に" and (post := ends.get(at - 1)) and post.sort == "title":
-            if made.group(1) != "解任":
-                post.status = "designate" if post.status == "current" else post.status
-            m.titles = [*post.titles(text), *m.titles]
+        _told_by_verb(text, m, ends)
         for other in found:
             if other is not m and m.start <= other.start < m.end:
                 gone.add(id(other))
@@ -118,6 +118,22 @@ def _posts_before(
                 elif other.kind == "organisation" and other.country:
                     bodies.setdefault(id(m), other.country)
     return [m for m in found if id(m) not in gone]
+
+
+def _told_by_verb(text: str, m: Mention, ends: dict[int, Post]) -> None:
+    """Posts that a verb gives: 外相を務めた…氏, 大使に…氏を指名した."""
+    at = m.start
+    served = _SERVED.search(text, max(0, at - 14), at)
+    post = ends.get(served.start()) if served else None
+    if served and post and post.sort == "title":
+        if served.group(1):
+            post.status = "former"
+        m.titles = [*post.titles(text), *m.titles]
+    made = _APPOINTED.match(text, m.end)
+    post = ends.get(at - 1) if made and at and text[at - 1] == "に" else None
+    if post and post.sort == "title":
+        post.status = "designate" if post.status == "current" else post.status
+        m.titles = [*post.titles(text), *m.titles]
 
 
 def _whole_post(text: str, found: list[Mention], start: int) -> int:
@@ -267,7 +283,7 @@ def _countries(
             m.country = _from_chain(text, before, m)
         if m.kind == "place" and m.country is None and before and before.country and before.kind in ("place", "country"):
             m.country = before.country if _WITHIN.fullmatch(text, before.end, m.start) else None
-        if m.kind == "country" and m.country and text.startswith("から", m.end) and _FROM_WHERE.match(text, m.end):
+        if m.kind in ("country", "organisation") and m.country and text.startswith("から", m.end) and _FROM_WHERE.match(text, m.end):
             side, side_end = m.country, m.end
         if m.rule == "…側" and m.country and _SIDE_OF.match(text, m.end - 1):
             after = text[m.end : m.end + 2]

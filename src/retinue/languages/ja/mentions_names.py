@@ -219,6 +219,9 @@ class NameReader:
         full = self.names.full
         if run in full:
             return Name(start, at)
+        if post.former_at == post.start and text[start : at + 1] in full:  # 中谷元防衛相
+            post.start, post.status = at + 1, "current"
+            return Name(start, at + 1)
         if post.former_at == post.start and len(run) == 2 and run[0] in self.names.korean and text[at] == "元":
             token = self.ends.get(at)
             if token is None or "人名" not in token.pos or len(token.text) == 1:
@@ -318,8 +321,19 @@ class NameReader:
         if "地域" in token.pos and len(token.text) == 2:
             second = self.starts.get(token.end)
             return bool(second and second.end == at and "人名" in second.pos)
+        if 2 <= len(run) <= 3 and self._loose_signs(token, at):
+            return True
         last = self.ends.get(at)
         return bool(last and "人名" in last.pos and len(run) <= 5 and last.start - token.start <= 3 and not self._ordinary(token, at))
+
+    def _loose_signs(self, token: Token, at: int) -> bool:
+        """Has the tokenizer cut the run into single signs, knowing no word in it?"""
+        t: Token | None = token
+        while t is not None and len(t.text) == 1 and t.pos.startswith("名詞") and t.text not in self.names.nouns:
+            if t.end == at:
+                return True
+            t = self.starts.get(t.end)
+        return False
 
     def _everyday(self, start: int, at: int) -> bool:
         """Is the run one or more everyday words of two kanji, as the tokenizer has them?"""

@@ -35,9 +35,10 @@ class Post:
 
     def titles(self, text: str) -> list[Title]:
         """As the record has it."""
-        own = Title(
-            text[self.start : self.end], self.start, self.end, self.status, self.country, self.organisation
-        )
+        own_words = text[self.start : self.end]
+        former = own_words[0] in words().former and own_words not in words().sorts
+        status = "former" if former and self.status == "current" else self.status
+        own = Title(own_words, self.start, self.end, status, self.country, self.organisation)
         return [own, *self.more]
 
 
