@@ -6,6 +6,7 @@ from retinue.entities.facts import facts
 from retinue.entities.people import People
 from retinue.entities.standins import Resolver
 from retinue.entities.state import Draft, Reading
+from retinue.entities.states import States
 from retinue.entities.things import Things
 from retinue.languages.base import Mention, Pack, Sentence
 from retinue.record import Article, Entity, Position, Span
@@ -18,8 +19,11 @@ def cluster(sentences: list[Sentence], article: Article, pack: Pack) -> list[Ent
     """
     reading = Reading(article, facts(pack), _collect(sentences, article, pack))
     Things(reading).run()
-    People(reading).run()
+    people = People(reading).run()
+    states = States(reading)
+    states.settle_sure(people)
     Resolver(reading).run()
+    states.settle_by_context(people)
     return _entities(reading)
 
 

@@ -28,6 +28,7 @@ class Facts:
         self.bodies_at_home = frozenset(bodies.get("home", ()))
         self.bodies_alone = frozenset(bodies["organisation"].get("alone", ()))
         self.only: dict[str, str] = {t: iso for iso, titles in data.get("countries", {}).items() for t in titles}
+        self.home_in_kanji = bool(pack.resource("names").get("home_in_kanji"))
         self.kanji_states = frozenset(pack.resource("names").get("kanji_states", ()))
         self.surnames = frozenset("".join(pack.resource("names").get(k, "") for k in ("korean", "chinese")))
         self.suffixes = tuple(data.get("suffixes", {}).get("deputy", ()))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from retinue.entities.names import fit, ideographic, parts
 from retinue.entities.persons_known import Knowledge
 from retinue.entities.state import Draft, Reading
-from retinue.entities.states import States
 from retinue.languages.base import Mention, Title
 
 
@@ -19,8 +18,8 @@ class People:
         self.people: list[Draft] = []
         self.by_name: dict[str, list[Draft]] = {}
 
-    def run(self) -> None:
-        """Link each named person; then settle knowledge and countries."""
+    def run(self) -> list[Draft]:
+        """Link each named person, then look everyone up in the knowledge base."""
         for number, (sentence, m) in enumerate(self.r.mentions):
             if m.kind != "person" or not m.name:
                 continue
@@ -31,7 +30,7 @@ class People:
             self._take(draft, sentence, m, number)
         for draft in self.people:
             self.knowledge.settle(draft)
-        States(self.r).settle(self.people)
+        return self.people
 
     # ---- one mention
 

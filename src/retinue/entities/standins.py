@@ -52,7 +52,7 @@ class Resolver:
 
     def _resolve(self, index: int, sentence: int, m: Mention) -> list[Draft]:
         if m.anaphor == "title":
-            found = self._holder(index, sentence, m)
+            found = self._holder(index, sentence, m) or self._unnamed(m)
             return [found] if found else []
         if m.anaphor == "family":
             found = self._holder(index, sentence, m)
@@ -85,6 +85,20 @@ class Resolver:
             return recent[1]
         return self._next(index, fitting)
 
+    def _unnamed(self, m: Mention) -> Draft | None:
+        """元日銀審議委員, ロシア国防相 whom nobody names: somebody of that body or state."""
+        text = self.r.text(m.paragraph)[m.start : m.end]
+        whose = m.country or any(t.organisation for t in m.titles) or any(s in text for s in self.facts.sent)
+        if not m.titles or not whose or text == self.facts.head(text):
+            return None
+        same = next((d for d in self.r.drafts if d.kind == "organisation" and text in d.names), None)
+        if same is None:
+            same = self.r.new("organisation")
+            same.names[text] = None
+            same.country = m.country
+            same.rule = "unnamed holder of a post"
+        return same
+
     def _holds(self, d: Draft, title: str, status: str, country: str | None) -> bool:
         head = self.facts.head(title)
         if country and d.country and country != d.country:
@@ -99,10 +113,13 @@ class Resolver:
         return False
 
     def _latest(self, fitting: list[Draft], sentence: int) -> tuple[int, Draft] | None:
-        for s, _, d in reversed(self.seen):
-            if any(d is f for f in fitting):
-                return s, d
-        return None
+        return self._first([(s, d) for s, _, d in self.seen if any(d is f for f in fitting)])
+
+    def _first(self, seen: list[tuple[int, Draft]]) -> tuple[int, Draft] | None:
+        """Of the last sentence that names one of them the first: what it was about."""
+        if not seen:
+            return None
+        return next((s, d) for s, d in seen if s == seen[-1][0])
 
     def _most(self, drafts: list[Draft]) -> Draft:
         return max(drafts, key=lambda d: (len(d.mentions), -d.order))
@@ -155,12 +172,17 @@ class Resolver:
 
     def _same_person(self, word: str, sentence: int) -> list[Draft]:
         tail = word.removeprefix(self.facts.same) if word.startswith(self.facts.same) else ""
-        for s, _, d in reversed(self.seen):
-            if sentence - s > 6:
-                break
-            if not tail or tail in self.facts.anybody or any(self.facts.alike(t.text, tail) for t in d.titles):
-                return [d]
-        return []
+        fitting = [
+            (s, d)
+            for s, _, d in self.seen
+            if sentence - s <= 6
+            and (not tail or tail in self.facts.anybody or any(self.facts.alike(t.text, tail) for t in d.titles))
+        ]
+        # Aは同氏と会った: not A, where the sentence names nobody else.
+        here = {id(d) for s, d in fitting if s == sentence}
+        earlier = [(s, d) for s, d in fitting if id(d) not in here]
+        found = self._first(earlier if len(here) == 1 and earlier else fitting)
+        return [found[1]] if found else []
 
     # ---- 両氏, 両国
 
@@ -197,7 +219,7 @@ class Resolver:
         ranked = sorted(scores.values(), key=lambda x: -x[0])
         chosen: list[Draft] = []
         for _, d in ranked:
-            if leaders and any(d.country == c.country for c in chosen):
+            if leaders and any(d.country and d.country == c.country for c in chosen):
                 continue
             chosen.append(d)
             if len(chosen) == m.number:

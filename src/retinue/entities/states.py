@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from retinue.entities.names import ideographic
 from retinue.entities.state import Draft, Reading
+from retinue.knowledge import gazetteer
 from retinue.languages.base import Mention
 
 
@@ -13,13 +14,42 @@ class States:
     def __init__(self, reading: Reading):
         self.r = reading
         self.facts = reading.facts
+        self.barred: set[str | None] = set()
         self.index = {id(m): i for i, (_, m) in enumerate(reading.mentions)}
 
-    def settle(self, people: list[Draft]) -> None:
-        """Fill `country` of those who have none and serve no body above states."""
+    def settle_sure(self, people: list[Draft]) -> None:
+        """Fill `country` from post and name, of those who have none and serve no body above states."""
         for d in people:
             if d.country is None and not d.above:
-                d.country = self._only_state(d) or d.body or self._by_look(d) or self._from_context(d)
+                d.country = self._only_state(d) or d.body or self._by_look(d)
+
+    def settle_by_context(self, people: list[Draft]) -> None:
+        """Fill what is left from who and what stands around; stand-ins are resolved by then."""
+        for d in people:
+            if d.country is None and not d.above:
+                self.barred = self._barred(d)
+                d.country = self._from_context(d)
+
+    def _barred(self, d: Draft) -> set[str | None]:
+        """States that cannot be the person's, whatever stands around."""
+        barred: set[str | None] = set()
+        if self.facts.home_in_kanji and not any(ideographic(n[0]) for n in d.names):
+            barred.add(self.facts.home)
+        if any(t.text.endswith(self.facts.envoys) for t in d.titles):
+            barred |= {self._host(t.text) for t in d.titles} | self._sent_before(d)
+        return barred - {None}
+
+    def _sent_before(self, d: Draft) -> set[str | None]:
+        """駐サウジの…大使: the state behind the sign of sending, before the name."""
+        found: set[str | None] = set()
+        for _, m in d.mentions:
+            index = self.index[id(m)]
+            if index:
+                _, before = self.r.mentions[index - 1]
+                text = self.r.text(before.paragraph)
+                if before.start and text[before.start - 1] in self.facts.sent:
+                    found.add(before.country)
+        return found
 
     def _only_state(self, d: Draft) -> str | None:
         return next((s for t in d.titles if (s := self.facts.only_state(t.text))), None)
@@ -94,10 +124,11 @@ class States:
 
     def _state_at(self, k: int) -> str | None:
         _, other = self.r.mentions[k]
+        state = other.country
         if other.kind == "person":
             drafts = self.r.links.get(id(other))
-            return drafts[0].country if drafts else None
-        return other.country
+            state = drafts[0].country if drafts else None
+        return None if state in self.barred else state
 
     def _sender(self, d: Draft) -> str | None:
         """Envoys are sent by the state most spoken of beside the one they are sent to."""
@@ -114,12 +145,17 @@ class States:
             sent_to = other.start > 0 and text[other.start - 1] in self.facts.sent
             if state and not sent_to and not (other.name and other.name in titles):
                 counts[state] = counts.get(state, 0) + 1
-        hosts = {
-            o.country
-            for _, o in self.r.mentions
-            if o.kind == "country" and o.name and any(sign + o.name in titles for sign in self.facts.sent)
-        }
-        return max((c for c in counts if c not in hosts), key=lambda c: counts[c], default=None)
+        return max(counts, key=lambda c: counts[c], default=None)
+
+    def _host(self, title: str) -> str | None:
+        """The state that an envoy is sent to: 駐中国大使."""
+        for sign in self.facts.sent:
+            _, found, rest = title.partition(sign)
+            for cut in range(len(rest) if found else 0, 0, -1):
+                entry = gazetteer.forms(self.facts.language).get(rest[:cut])
+                if entry is not None and entry.kind == "country":
+                    return entry.country
+        return None
 
     def _company(self, index: int, sentence: int, m: Mention) -> str | None:
         """…氏には…国防相が同行: those who travel together."""

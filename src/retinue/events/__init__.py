@@ -26,11 +26,12 @@ def read(
     matcher = Matcher(pack, reference, {e.id: e.kind for e in entities})
     for sentence in sentences:
         matcher.sentence(sentence)
+    discourse = matcher.discourse
     known = {e.id: e for e in entities}
-    scene.fill(matcher.drafts, matcher.marks, reference, known)
-    attend(matcher.drafts, matcher.presence, matcher.frames)
-    seat(matcher.drafts, sentences, Seating(pack))
-    drafts = merge(matcher.drafts, known)
+    scene.fill(discourse.drafts, discourse.marks, reference, known)
+    attend(discourse.drafts, discourse.presence, matcher.frames)
+    seat(discourse.drafts, sentences, Seating(pack))
+    drafts = merge(discourse.drafts, known)
     scene.stays(drafts, known)
     return finish(drafts)
 

@@ -10,6 +10,7 @@ from retinue.languages.base import Case, Clause, Link, Mention, Phrase
 
 ACTING = frozenset(("person", "organisation", "country"))
 LOCAL = frozenset(("place", "country"))
+SOURCES = frozenset(("outlet", "organisation", "person", "country", "document"))
 
 
 @dataclass(slots=True, eq=False)
@@ -215,3 +216,10 @@ def owners(phrase: Phrase, kinds: frozenset[str]) -> list[str]:
         if m.kind in kinds and m.entity:
             return m.entity
     return []
+
+
+def inside(phrase: Phrase) -> Iterator[Phrase]:
+    """The phrase and all that modifies it or is coordinated with it, however deep."""
+    yield phrase
+    for p in (*phrase.of, *phrase.coords):
+        yield from inside(p)

@@ -42,3 +42,8 @@ class Draft:
     def principals(self) -> list[str]:
         """Actor and counterpart together, in order."""
         return [*self.actor, *(c for c in self.counterpart if c not in self.actor)]
+
+    def near(self, later: Draft, reach: int = 1) -> bool:
+        """Does a later draft stand within so many paragraphs of this one?"""
+        a, b = self.sentence, later.sentence
+        return a is not None and b is not None and b.paragraph - a.paragraph <= reach

@@ -77,7 +77,7 @@ def _partner(draft: Draft, scene: Scene) -> None:
         draft.actor = draft.actor or list(scene.launcher)
         scene.launcher = draft.actor
     meeting = scene.meeting
-    if meeting is None or not _near(draft, meeting, 3 if draft.type == "receive" else 1):
+    if meeting is None or not meeting.near(draft, 3 if draft.type == "receive" else 1):
         return
     if draft.type in ("meet", "call") and draft.guessed and len(draft.principals) < 2 and len(meeting.principals) == 2:
         draft.actor, draft.counterpart = list(meeting.actor), list(meeting.counterpart)
@@ -125,11 +125,6 @@ def _state(entity: str, entities: dict[str, Entity]) -> str | None:
     return next((e.id for e in entities.values() if e.kind == "country" and e.country == country), None) if country else None
 
 
-def _near(draft: Draft, other: Draft, reach: int = 1) -> bool:
-    a, b = draft.sentence, other.sentence
-    return a is not None and b is not None and a.paragraph - b.paragraph <= reach
-
-
 def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
     if draft.when is not None or draft.status != "occurred" or draft.told == 0 or draft.ongoing:
         return
@@ -137,7 +132,7 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
         return  # told in passing, of another time as likely as not
     day = scene.day
     meeting = scene.meeting
-    if meeting is not None and draft.type in _AT_MEETING and meeting.when is not None and _near(draft, meeting, 2):
+    if meeting is not None and draft.type in _AT_MEETING and meeting.when is not None and meeting.near(draft, 2):
         if draft.actor and set(draft.actor) <= set(meeting.principals) and meeting.type in ("meet", "call"):
             day = meeting.when  # what the two say and sign, they say and sign when they meet
     if day is None:

@@ -156,6 +156,10 @@ class Judge:
             return POSSIBLE
         return PLANNED
 
+    def decrees(self, clause: Clause) -> bool:
+        """Is it an order or announcement, given, by which what is ordered holds (命じた)?"""
+        return clause.verb in self.words.decreeing and self.clause(clause) == OCCURRED
+
     def _repeats(self, clause: Clause) -> bool:
         text = clause.complement.text if clause.complement else clause.verb
         return any(r in text for r in self.words.repeats)

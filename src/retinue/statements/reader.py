@@ -377,14 +377,15 @@ class Reader:
         if report.holder is not None and not report.quotes:
             b = report.body.end if report.body is not None and report.body.end <= report.holder.start else report.holder.start
         hits = self.judge.closing(self.judge.hits(sentence, a, min(b + 14, sentence.end)), sentence, b)
-        hits = [h for h in hits if not h.hedge.article and (not h.hedge.expert or judging or voice.expert or sense in ("expect", "foresee"))]
+        explains = judging or voice.expert or sense in ("expect", "foresee")
+        hits = [h for h in hits if not h.hedge.article and (not h.hedge.expert or explains or voice.unnamed)]
         text = sentence.text[a - sentence.start : b - sentence.start].rstrip("」』。")
         if sense == "warn" and not voice.expert:
             hits = [h for h in hits if h.hedge.plain and h.kind == FORECAST]
         if hits:
             kind, certainty, rule = combine(hits, judging)
             own = not voice.expert and not judging and self.words.first_person.search(text)
-            if not (own and kind == FORECAST) and (kind == FORECAST or judging or voice.expert or sense in ("expect", "foresee")):
+            if not (own and kind == FORECAST) and (kind == FORECAST or explains):
                 return kind, certainty, rule
             if kind == ANALYSIS and hits[-1].hedge.plain:
                 return kind, certainty, rule
@@ -393,6 +394,8 @@ class Reader:
         weaker = any(w in text for w in ("早ければ",))
         if sense == "foresee":
             return FORECAST, "possible" if weaker else self._plain(text), ""
+        if sense == "may":
+            return self.judge.tense(text), "possible", ""
         if sense == "expect":
             return self._expected(report, text)
         if judging or (voice.expert and sense in ("say", "weigh", "warn")):

@@ -164,7 +164,8 @@ def _noun(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
         saying = next((s for k in keys(clause) if (s := words.nouns.get((noun, k)))), None)
         if saying is None and p.case is Case.OBJECT and clause.verb == "する":
             saying = words.nouns.get((noun, "示す"))
-        if saying is None or (clause.negative and clause.verb != "崩す") or clause.passive:
+        denying = clause.verb in words.sets["denying"]
+        if saying is None or clause.negative != denying or clause.passive:
             continue
         quotes = [q.quote for q in within(p) if q.quote is not None]
         before = sentence.text[: p.start - sentence.start]

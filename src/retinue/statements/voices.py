@@ -22,6 +22,7 @@ class Voice:
     sources: list[str] = field(default_factory=list)
     phrase: Phrase | None = None
     expert: bool = False
+    unnamed: bool = False
     why: str = ""
 
 
@@ -39,7 +40,11 @@ class Voices:
         self.words = words
         self.entities = {e.id: e for e in entities}
         self.bodies = {
-            name: e.id for e in reversed(entities) if e.kind in _BODIES for name in e.names
+            name: e.id
+            for e in reversed(entities)
+            if e.kind in _BODIES
+            for name in e.names
+            if not name.endswith(words.unnamed)
         }
         self.experts: dict[str, bool] = {}
         self.last: Voice | None = None
@@ -98,6 +103,7 @@ class Voices:
             return voice
         nobody = p.text.endswith(self.words.unnamed) and not (p.head and p.head.kind == "person" and p.head.name)
         if nobody:
+            voice.unnamed = True
             voice.sources = self._bodies(p)
             voice.why = f"unnamed: {p.text}"
         elif p.head is not None and p.head.kind == "document":
@@ -110,28 +116,22 @@ class Voices:
             voice.entity = p.head.entity[0] if p.head.entity else None
             voice.why = f"speaker: {p.text}"
             if voice.entity is None:
-                voice.sources = self._bodies(p, ("organisation",))
+                voice.sources = self._bodies(p, states=False)
         voice.expert = self._is_expert(p, voice.entity)
         return voice
 
-    def _bodies(self, p: Phrase, kinds: tuple[str, ...] = _BODIES) -> list[str]:
-        """The body whose unnamed official speaks."""
-        out = []
-        for q in within(p):
-            for m in q.mentions:
-                bare = not m.name.endswith(self.words.unnamed)
-                if bare and m.entity and m.kind in kinds:
-                    out.append(m.entity[0])
-                elif not bare and q is p:
-                    out.extend(self._named_in(m.name))
-        return out[:1]
-
-    def _named_in(self, name: str) -> list[str]:
-        """政府高官: the body of which the article speaks elsewhere."""
-        for word in self.words.unnamed:
-            if name.endswith(word) and name[: -len(word)] in self.bodies:
-                return [self.bodies[name[: -len(word)]]]
-        return []
+    def _bodies(self, p: Phrase, states: bool = True) -> list[str]:
+        """The body whose unnamed official speaks: named beside him, within his name, or a state."""
+        mentions = [m for q in within(p) for m in q.mentions if m.entity]
+        named = [m for m in mentions if not m.name.endswith(self.words.unnamed)]
+        for m in named:
+            if m.kind == "organisation":
+                return m.entity[:1]
+        for m in mentions:
+            for end in range(len(m.name) - 1, 1, -1):
+                if m not in named and m.name[:end] in self.bodies:
+                    return [self.bodies[m.name[:end]]]
+        return next((m.entity[:1] for m in named if states and m.kind == "country"), [])
 
     def _is_expert(self, p: Phrase, entity: str | None) -> bool:
         here = any(self.words.expert.search(q.text) for q in within(p))
@@ -189,7 +189,7 @@ class Voices:
             if head is None:
                 continue
             if head.name.endswith(self.words.unnamed) or p.text.endswith(self.words.unnamed):
-                out.extend(self._bodies(p))
+                out.extend(self._bodies(p, states=False))
             elif head.entity:
                 out.append(head.entity[0])
         return out

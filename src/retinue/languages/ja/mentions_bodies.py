@@ -138,7 +138,7 @@ class BodiesReader:
         text = self.text
         if end - start < 2:
             return
-        stop = end
+        stop = end - 1 if text[end - 1] == "内" else end  # 国防省内 is cut 国防|省内
         for _ in range(3):
             word, kind = self._ending(start, stop)
             if kind:

@@ -28,6 +28,7 @@ _WITHIN = re.compile("の?(?:首都|近郊|郊外|国境|最大都市|[東西南
 _SERVED = re.compile(
     "(?:(を務めた|だった|を歴任した|を退任した|を辞任した)|を務める|を務めている|でもある|に就任した|に就いた|に就任する|に選出された|に選ばれた|に当選した|に任命された|に指名された|に起用された)$"
 )
+_INTO = re.compile("に(?:[^、。にを]{1,18}の)?$")  # 次期総裁に…銀行の…総裁を充てる
 _FIELD = re.compile("担当$|選出$|出身$|研究$|専攻$|会派$|系$|代表$|在住$|専門$|政治$|論$|学$")
 _SIDE_OF = re.compile("側(?:から|は|では|も|の|、)?")
 
@@ -130,7 +131,8 @@ def _told_by_verb(text: str, m: Mention, ends: dict[int, Post]) -> None:
             post.status = "former"
         m.titles = [*post.titles(text), *m.titles]
     made = _APPOINTED.match(text, m.end)
-    post = ends.get(at - 1) if made and at and text[at - 1] == "に" else None
+    to = _INTO.search(text, max(0, at - 22), at) if made else None
+    post = ends.get(to.start()) if to else None
     if post and post.sort == "title":
         post.status = "designate" if post.status == "current" else post.status
         m.titles = [*post.titles(text), *m.titles]

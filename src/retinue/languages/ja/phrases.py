@@ -378,7 +378,7 @@ def _acts(words: list[str]) -> bool:
         joined = word + joined
         if joined in _acting():
             return True
-    return bool(words) and any(len(n) > 1 and words[-1].endswith(n) for n in _acting())
+    return bool(words) and any(words[-1][-k:] in _acting() for k in (2, 3))
 
 
 def is_noun(u: Unit, i: int, units: list[Unit]) -> bool:

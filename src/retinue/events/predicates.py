@@ -1,0 +1,174 @@
+"""Predicates: which frame a clause fires, and who fills its roles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from retinue.events import arguments, presence, roles, telling
+from retinue.events.arguments import Arguments
+from retinue.events.discourse import Discourse
+from retinue.events.draft import Draft
+from retinue.events.frames import Frame, Frames
+from retinue.events.status import DENIED, OCCURRED, PLANNED, POSSIBLE
+from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
+
+# Whose actor, where unsaid, is the topic of the text.
+_FROM_TOPIC = frozenset(
+    (
+        *("meet", "visit", "depart", "arrive", "receive", "honour", "sign", "agree", "call"),
+        *("attend", "invite", "message", "support", "accuse", "reject", "threaten", "demand"),
+        "protest",
+    )
+)
+# Proposed or asked for, these are possible events; of others only the asking is one.
+_PROPOSED = frozenset(("meet", "call", "visit", "attend", "sign"))
+_GATHERINGS = ("meet", "call", "sign", "receive", "attend")
+
+
+class PredicateReader:
+    """Reads the events that predicates tell."""
+
+    def __init__(self, frames: Frames, discourse: Discourse):
+        self.frames = frames
+        self.discourse = discourse
+        self.judge = discourse.judge
+
+    def read(self, clause: Clause, sentence: Sentence) -> str:
+        """Read one clause; the type of the event it told, or ""."""
+        children = self.discourse.calendar.children.get(id(clause), [])
+        args = _arguments(clause, children)
+        frame = self._frame(clause, args)
+        if self._present(clause, sentence, args, frame) or frame is None:
+            return ""
+        status = self._status(clause, frame, sentence)
+        if status is None:
+            return ""
+        draft = telling.begin(frame, status, args, sentence)
+        opening = any(c.link is Link.BEFORE for c in children)
+        draft.ongoing = opening or self.judge.ongoing(clause)
+        taking_place = self.judge.words.taking_place
+        if clause.passive and not frame.passive:
+            roles.fill_passive(draft, frame, args, taking_place)
+        else:
+            roles.fill(draft, frame, args, taking_place)
+        self._complete(draft, frame, clause, sentence)
+        telling.tell(draft, args, clause, self.discourse)
+        return frame.type
+
+    def _status(self, clause: Clause, frame: Frame, sentence: Sentence) -> str | None:
+        status = self.judge.clause(clause, sentence.kind == "caption")
+        if clause.link is Link.TO and status == POSSIBLE and frame.type not in _PROPOSED:
+            return None
+        if frame.negative and status == DENIED:
+            return OCCURRED
+        if frame.act and status == PLANNED and clause.link in (Link.QUOTE, Link.NOMINAL):
+            if clause.parent is not None and self.judge.decrees(clause.parent):
+                self.discourse.decree = clause.parent
+                return OCCURRED
+        return status
+
+    def _complete(self, draft: Draft, frame: Frame, clause: Clause, sentence: Sentence) -> None:
+        """Add what the quotation or the text around supplies."""
+        discourse = self.discourse
+        quoted = sentence.quoted and discourse.said is not None
+        if not draft.counterpart and frame.words and quoted:
+            assert discourse.said is not None
+            outer = arguments.of_clause(discourse.said)
+            draft.counterpart = roles.one(frame.roles.get("counterpart", ()), outer, draft.actor)
+        if clause.verb in frame.intransitive and draft.type == "appoint":
+            # 就任する: who takes the post is the counterpart; 辞任する: who resigns is the actor
+            draft.counterpart, draft.actor = draft.counterpart or draft.actor, []
+        uttered = frame.words and self.judge.uttered(clause)
+        if uttered and draft.status == PLANNED:
+            draft.status = OCCURRED
+        if draft.actor or clause.passive:
+            return
+        if uttered and sentence.quoted and discourse.speaker:
+            draft.actor = list(discourse.speaker)
+        elif clause.link is not Link.ADNOMINAL and self._from_topic(draft, sentence):
+            draft.actor, draft.guessed = list(discourse.topic), True
+
+    def _from_topic(self, draft: Draft, sentence: Sentence) -> bool:
+        if draft.type in _FROM_TOPIC:
+            return True
+        return draft.type != "launch" and _unsaid(sentence)
+
+    def _present(
+        self, clause: Clause, sentence: Sentence, args: Arguments, frame: Frame | None
+    ) -> bool:
+        """同席した, 会談には外相らが出席した: who was there, not an event of its own."""
+        role, at = self.frames.presence.get(clause.verb, ("", ()))
+        if not role and frame is not None and frame.type == "attend" and self._joins(args):
+            role, at = "subject", _GATHERINGS
+        if not role or (frame is not None and frame.type != "attend"):
+            return False
+        found = presence.notice(clause, sentence, role, at, self.frames)
+        if found is not None:
+            self.discourse.presence.append(found)
+        return found is not None
+
+    def _joins(self, args: Arguments) -> bool:
+        """Is it an event told elsewhere that they attend: a meeting, or none named at all?"""
+        if not self.discourse.drafts:
+            return False
+        goals = [p for p in (*args.get("to"), *args.get("object")) if p.date is None]
+        if not goals:
+            return bool(args.get("subject"))
+        plain = [p for p in goals if not p.mentions and p.clause is None]
+        met = any(f.type in _GATHERINGS for p in plain for f in self.frames.by_noun.get(p.noun, ()))
+        return met and not any(o.head for p in goals for o in p.of)
+
+    def _frame(self, clause: Clause, args: Arguments) -> Frame | None:
+        for key in _keys(clause):
+            for frame in self.frames.by_verb.get(key, ()):
+                if frame.negative and not clause.negative:
+                    continue
+                if frame.light and not args.get("subject") and not args.get("object"):
+                    continue
+                if self._fires(frame, args):
+                    return frame
+        return None
+
+    def _fires(self, frame: Frame, args: Arguments) -> bool:
+        wanted = all(
+            arguments.holds(args, cases, w) or self._implied(cases, w, args)
+            for cases, w in frame.when.items()
+        )
+        return wanted and not any(arguments.holds(args, c, w) for c, w in frame.unless.items())
+
+    def _implied(self, cases: str, wanted: dict[str, Any], args: Arguments) -> bool:
+        """Where nobody is named, the topic of the text may be meant."""
+        clause = args.clause
+        if clause is None or clause.link is Link.ADNOMINAL or clause.passive or args.get("subject"):
+            return False
+        named = wanted["kinds"] and not wanted["nouns"]
+        return bool(named) and "subject" in cases.split("|") and bool(self.discourse.topic)
+
+
+def _arguments(clause: Clause, children: list[Clause]) -> Arguments:
+    args = arguments.of_clause(clause)
+    for child in children:
+        if child.link in (Link.TO, Link.QUOTE):
+            start = child.extent or child.start
+            args.add("to-clause", Phrase(start, child.end, child.verb, Case.QUOTE, clause=child))
+    for p in clause.args:
+        if p.clause is not None and p.clause.link is Link.NOMINAL:
+            args.add("nominal", p)
+    return args
+
+
+def _keys(clause: Clause) -> list[str]:
+    """The verb with the words compounded with it, longest first (電話会談する, 会談する)."""
+    joined = clause.verb
+    keys = [joined]
+    for word in reversed(clause.prefix[-2:]):
+        joined = word + joined
+        keys.append(joined)
+    return keys[::-1]
+
+
+def _unsaid(sentence: Sentence) -> bool:
+    """Does the sentence leave its subject out altogether?"""
+    return not sentence.quoted and not any(
+        p.case in (Case.TOPIC, Case.SUBJECT) for c in sentence.clauses for p in c.args
+    )

@@ -1,0 +1,105 @@
+"""Finishing a draft: its days, sources and the words it rests on."""
+
+from __future__ import annotations
+
+from retinue.events import arguments, roles
+from retinue.events.arguments import ACTING, Arguments, inside
+from retinue.events.discourse import Discourse
+from retinue.events.draft import Draft
+from retinue.events.frames import Frame, types
+from retinue.events.status import PLANNED, POSSIBLE
+from retinue.languages.base import Clause, Link, Sentence
+from retinue.record import Span
+
+# Kept without people until the scene is known.
+FROM_SCENE = frozenset(("launch", "receive"))
+# The day of what is attended is the day of attending.
+_OCCASIONS = frozenset(("attend", "meet", "receive", "exercise", "launch", "honour"))
+
+
+def begin(frame: Frame, status: str, args: Arguments, sentence: Sentence) -> Draft:
+    """A draft without roles."""
+    draft = Draft(frame.type, status, frame.rule, sentence=sentence, clause=args.clause)
+    draft.words = frame.words
+    draft.symmetric = bool(types()[frame.type].get("symmetric"))
+    return draft
+
+
+def tell(draft: Draft, args: Arguments, clause: Clause | None, discourse: Discourse) -> None:
+    """Settle the draft and add it to the discourse, if it names anybody."""
+    assert draft.sentence is not None
+    if draft.symmetric or draft.type == "attack":
+        roles.split(draft)
+    if draft.type == "exercise" and not draft.principals and clause is not None:
+        _whoever_reports(draft, clause)
+    draft.counterpart = [e for e in draft.counterpart if e not in draft.actor]
+    if not draft.principals and draft.type not in FROM_SCENE:
+        return
+    _date(draft, clause, discourse)
+    if clause is not None and draft.when is not None:
+        discourse.calendar.clauses[id(clause)] = draft.when
+    held = discourse.judge.words.taking_place
+    gathers = draft.noun is not None or draft.clause is None or draft.clause.verb in held
+    people = any(discourse.kinds.get(e) == "person" for e in draft.principals)
+    draft.gathering = gathers and not people
+    draft.sources = roles.sources(clause or args.clause, draft)
+    draft.evidence = [_evidence(draft, clause, draft.sentence)]
+    draft.trace = _trace(draft, args)
+    discourse.drafts.append(draft)
+
+
+def _whoever_reports(draft: Draft, clause: Clause) -> None:
+    """国防省は爆撃機が飛行したと発表した: the ministry's own, where no other is named."""
+    if clause.link is Link.QUOTE and clause.parent is not None:
+        subject = arguments.of_clause(clause.parent).get("subject")
+        draft.actor = arguments.entities(subject, ACTING, False)
+
+
+def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
+    calendar = discourse.calendar
+    future = True if draft.status in (PLANNED, POSSIBLE) else None
+    if draft.noun is not None:
+        draft.when, draft.dated = calendar.of_noun(draft.noun, future)
+        if draft.when is None and clause is None and draft.clause is not None:
+            draft.when, draft.dated = calendar.of_clause(draft.clause, None)
+            since = calendar.since(draft.clause) if draft.clause.verb == "だ" else None
+            draft.when = since or draft.when
+    if draft.when is None and clause is not None:
+        occasions = draft.type in _OCCASIONS
+        draft.when, draft.dated = calendar.of_clause(clause, future, occasions)
+    if draft.when is None and discourse.decree is not None:
+        draft.when, draft.dated = calendar.of_clause(discourse.decree, None)
+    discourse.decree = None
+    said = discourse.said
+    if draft.when is not None or said is None or draft.sentence is None or not draft.sentence.quoted:
+        return
+    if draft.words:
+        draft.when, draft.dated = calendar.of_clause(said, None)
+    elif draft.type in ("visit", "attend"):
+        draft.when, draft.dated = calendar.of_clause(said, True, True)
+
+
+def _evidence(draft: Draft, clause: Clause | None, sentence: Sentence) -> Span:
+    if draft.noun is not None and clause is None:
+        phrases = list(inside(draft.noun))
+        return Span(sentence.paragraph, min(p.start for p in phrases), max(p.end for p in phrases))
+    assert clause is not None
+    starts = [clause.start] + [q.start for p in clause.args for q in inside(p)]
+    end = clause.end
+    if clause.link is Link.ADNOMINAL and clause.modifies is not None:
+        end = max(end, clause.modifies.end)
+    return Span(sentence.paragraph, min(starts), end)
+
+
+def _trace(draft: Draft, args: Arguments) -> list[str]:
+    out = []
+    if args.clause is not None:
+        c = args.clause
+        out.append(f"predicate {c.verb} ({c.link.value}{', passive' if c.passive else ''})")
+    if args.noun is not None:
+        out.append(f"noun {args.noun.text}")
+    for case, phrases in args.table.items():
+        out.extend(f"{case}: {p.text}" for p in phrases if p.quote is None)
+    if draft.guessed:
+        out.append("actor: the topic of the sentence before")
+    return out
