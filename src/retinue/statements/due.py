@@ -53,7 +53,7 @@ class Calendar:
     def _hull(self, found: list[Resolved]) -> tuple[str, str] | None:
         if not found:
             return None
-        days = [r for r in found if r.precision == "day"]
+        days = [r for r in found if r.precision in ("day", "period")]
         exact = days or found
         firsts = [r.first for r in exact]
         lasts = [r.last for r in exact if r.last is not None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from retinue.dates import Resolved
-from retinue.languages.base import Case, Clause, Link, Pack, Phrase, Sentence
+from retinue.languages.base import Case, Clause, Link, Pack, Phrase, Quote, Sentence
 from retinue.record import Article, Entity, Span, Statement
 from retinue.statements import reports
 from retinue.statements.due import Calendar
@@ -68,6 +68,9 @@ class Reader:
             start = min(s.evidence[0].start for s in made) if made else report.start
             reach.append((start if made else report.start, report.stop))
             at = report.stop
+        if self.waiting is not None and here and spoke is not None and spoke.phrase is not None and here[0].quoted:
+            before = self.waiting
+            here.insert(0, self._bare(before, before.quotes[0], spoke, before.end))
         if not here:
             here = self._behind(sentence)
             reach = [(s.evidence[0].start, s.evidence[0].end) for s in here]
@@ -100,7 +103,7 @@ class Reader:
         else:
             voice = self._voice(report, sentence)
         if voice is not None and (self._amid(report, sentence, voice, at) or self._further(report, sentence, voice)):
-            voice = self.voices.carried(sentence, report.clause)
+            voice = self.voices.carried(sentence, min(report.start, report.clause.start))
         if sense == "relay" or outlet is not None and voice is not None and voice.phrase is not outlet:
             return self._passed_on(report, sentence)
         if voice is None:
@@ -125,7 +128,8 @@ class Reader:
             if not own:
                 m = clause.modifies
                 return self.voices.of_phrase(m) if m.head or m.text.endswith(self.words.unnamed) else None
-        found = self.voices.of_clause(clause)
+        inside = report.body.args if report.body is not None and report.body is not clause else []
+        found = self.voices.behind(clause, report.end) or self.voices.of_clause(clause, inside)
         parent = clause.parent
         if clause.link is Link.NOMINAL and parent is not None and parent.complement is not None and parent.complement.head:
             return self.voices.of_phrase(parent.complement)
@@ -134,7 +138,8 @@ class Reader:
         return (
             found
             or self.voices.over(sentence, report.start)
-            or self.voices.carried(sentence, clause)
+            or self.voices.by(self._citing(sentence, clause.start))
+            or self.voices.carried(sentence, min(report.start, clause.start))
         )
 
     def _amid(self, report: Report, sentence: Sentence, voice: Voice, at: int) -> bool:
@@ -179,7 +184,7 @@ class Reader:
         if self.waiting is None:
             return None, None
         before, self.waiting = self.waiting, None
-        voice = self.voices.of_clause(report.clause) or self.voices.carried(sentence, report.clause)
+        voice = self.voices.of_clause(report.clause) or self.voices.carried(sentence, report.clause.start)
         if voice is None:
             return None, None
         quote = before.quotes[0]
@@ -227,7 +232,13 @@ class Reader:
                 start += len(main.connective)
         while start < report.start and text[start - sentence.start] in "、 　":
             start += 1
-        return start
+        return self._unbroken(sentence, start)
+
+    def _unbroken(self, sentence: Sentence, start: int) -> int:
+        """The start, or that of the quotation in whose middle it would fall."""
+        before = sentence.text[: start - sentence.start]
+        opened = before.rfind("「")
+        return sentence.start + opened if opened > before.rfind("」") else start
 
     def _feeds(self, clause: Clause, body: Clause) -> bool:
         seen = 0
@@ -259,6 +270,10 @@ class Reader:
         else:
             a, b = self._said(report, sentence, start), report.end
         made = self._kinds(report, sentence, voice, a, b, evidence)
+        frame = min(a, self._said(report, sentence, start))
+        for s in made:
+            if s.kind == FORECAST and len(made) == 1:
+                s.due = self.calendar.due(sentence, frame, b)
         day = self._said_on(report, a)
         sources = self._sources(report, sentence, voice)
         for s in made:
@@ -356,7 +371,7 @@ class Reader:
             if why:
                 s.trace.append(f"{kind}: {why}")
             if kind == FORECAST:
-                s.due = self.calendar.due(sentence, min(x, evidence[0].start), y)
+                s.due = self.calendar.due(sentence, x, y)
             out.append(s)
         return out
 
@@ -433,19 +448,27 @@ class Reader:
         """「…」とX氏。: nothing but who said it stands behind the words."""
         for q in sentence.quotes:
             rest = sentence.text[q.end + 1 - sentence.start :].rstrip("。 ")
+            if not rest and q is sentence.quotes[-1]:
+                args = [*sentence.phrases, *(p for c in sentence.clauses for p in c.args)]
+                cited = self.voices.by([p for p in args if p.case is Case.SOURCE])
+                if cited is not None:
+                    return [self._bare(sentence, q, cited, sentence.end)]
             if not rest.startswith("と"):
                 continue
             for m in sentence.mentions:
                 if m.start >= q.end + 2 and m.end == q.end + 1 + len(rest) and m.kind in ("person", "organisation"):
                     if m.start > q.end + 14:
                         continue
-                    voice = self.voices.of_mention(m)
-                    s = Statement("", SPEECH, q.text, True, voice.entity, sources=voice.sources)
-                    s.evidence = [Span(sentence.paragraph, q.start - 1, m.end)]
-                    s.rule = "「…」とX氏"
-                    s.trace = [voice.why]
-                    return [s]
+                    return [self._bare(sentence, q, self.voices.of_mention(m), m.end)]
         return []
+
+    def _bare(self, sentence: Sentence, quote: Quote, voice: Voice, end: int) -> Statement:
+        """A quotation that no reporting verb follows."""
+        s = Statement("", SPEECH, quote.text, True, voice.entity, sources=list(voice.sources))
+        s.evidence = [Span(sentence.paragraph, quote.start - 1, end)]
+        s.rule = "「…」とX氏"
+        s.trace = [voice.why]
+        return s
 
     def _judged(self, sentence: Sentence, reach: list[tuple[int, int]]) -> list[Statement]:
         """What the article itself foresees or reads into things."""

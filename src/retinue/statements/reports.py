@@ -158,8 +158,8 @@ def _held(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
 def _noun(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
     """…との考えを示した, 「…」との声が上がった."""
     for p in reversed(clause.args):
-        noun = p.noun
-        if noun not in words.content or p.quote is not None:
+        noun = next((n for n in (p.noun, "".join(p.nouns[-2:])) if n in words.content), None)
+        if noun is None or p.quote is not None:
             continue
         saying = next((s for k in keys(clause) if (s := words.nouns.get((noun, k)))), None)
         if saying is None and p.case is Case.OBJECT and clause.verb == "する":
@@ -167,12 +167,13 @@ def _noun(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
         denying = clause.verb in words.sets["denying"]
         if saying is None or clause.negative != denying or clause.passive:
             continue
-        quotes = [q.quote for q in within(p) if q.quote is not None]
+        near = [*within(p), *(p.clause.args if p.clause and p.clause.verb[-1:] in words.sets["adjectives"] else ())]
+        quotes = [q.quote for q in near if q.quote is not None]
         before = sentence.text[: p.start - sentence.start]
         led = words.forms["leads"].search(before[-4:]) is not None
         body = p.clause or _body(clause, sentence, p.start)
-        if not (quotes or led or p.clause is not None):
-            continue
+        if not (quotes or led or (p.clause is not None and clause_start(p.clause) < p.clause.start)):
+            continue  # 強い懸念を示した: of what is not told
         if saying.sense in ("voice", "passed") and not quotes:
             continue
         if clause.link is Link.ADNOMINAL and not quotes:
@@ -217,7 +218,7 @@ def _thing(clause: Clause, words: Wording) -> Report | None:
         saying = words.verbs.get((clause.verb, use))
         if saying is None:
             continue
-        for p in clause.args:
+        for p in reversed(clause.args):
             topic = p.case is Case.TOPIC and use == OBJECT and p.head is None and saying.sense == "stance"
             if (p.case is case or topic) and p.quote is None and p.date is None:
                 start = deep_start(p)

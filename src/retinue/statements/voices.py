@@ -75,10 +75,18 @@ class Voices:
                 return self.of_phrase(p)
         return None
 
-    def of_clause(self, clause: Clause) -> Voice | None:
-        """The one who does what the clause says, if somebody that can speak."""
-        own = [p for p in clause.args if p.case in _SUBJECTS and self._speaks(p)]
-        shared = [p for p in clause.shared if p.case in _SUBJECTS and self._speaks(p)]
+    def of_clause(self, clause: Clause, inside: Iterable[Phrase] = ()) -> Voice | None:
+        """The one who does what the clause says, if somebody that can speak.
+
+        `inside` are phrases that belong to the words said.
+        """
+        barred = {id(p) for p in inside}
+        own = [
+            p for p in clause.args if p.case in _SUBJECTS and id(p) not in barred and self._speaks(p)
+        ]
+        shared = [
+            p for p in clause.shared if p.case in _SUBJECTS and id(p) not in barred and self._speaks(p)
+        ]
         for phrases in (own, shared):
             for case in _SUBJECTS:
                 for p in phrases:
@@ -91,6 +99,8 @@ class Voices:
             if p.head.kind == "country" and p.head.start > p.start:
                 return False  # 訪ロ, 対中: a visit, not the state
             return p.head.kind in _SPEAKING or p.head.kind == "document"
+        if p.case is Case.TOPIC and p.noun in self.words.sets["texts"]:
+            return True
         return p.text.endswith(self.words.unnamed) or p.text.endswith(self.words.somebody)
 
     def of_phrase(self, p: Phrase) -> Voice:
@@ -149,16 +159,34 @@ class Voices:
 
     def over(self, sentence: Sentence, before: int) -> Voice | None:
         """The topic of the whole sentence, where the tree has given it to a later clause."""
-        for clause in sentence.clauses:
-            for p in clause.args:
-                if p.case is Case.TOPIC and p.end <= before <= clause.start and self._speaks(p):
-                    return self.of_phrase(p)
+        topics = [
+            p
+            for c in sentence.clauses
+            for p in c.args
+            if p.case is Case.TOPIC and p.date is None and p.end <= before <= c.start
+        ]
+        first = min(topics, key=lambda p: p.start, default=None)
+        return self.of_phrase(first) if first is not None and self._speaks(first) else None
+
+    def behind(self, clause: Clause, after: int) -> Voice | None:
+        """…したと、室長は述べた: who is named between the words said and the reporting words."""
+        for p in clause.args:
+            if p.start >= after and p.case in _SUBJECTS and self._speaks(p):
+                return self.of_phrase(p)
         return None
 
-    def carried(self, sentence: Sentence, before: Clause) -> Voice | None:
+    def by(self, phrases: list[Phrase]) -> Voice | None:
+        """…氏の発表では: the person or body on whose word a sentence without a subject is."""
+        for p in phrases:
+            for q in within(p):
+                if q.head is not None and q.head.kind in _SPEAKING:
+                    return self.of_phrase(q)
+        return None
+
+    def carried(self, sentence: Sentence, before: int) -> Voice | None:
         """Who goes on speaking where the clause names nobody."""
         for clause in reversed(sentence.clauses):
-            if clause.end <= before.start:
+            if clause.end <= before:
                 found = self.of_clause(clause)
                 if found is not None:
                     return found

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from retinue.languages.base import Mention, Token
-from retinue.languages.ja.mentions_lexicon import Hit, is_kanji, is_kata, lexicon, shorts
+from retinue.languages.ja.mentions_lexicon import Hit, Known, is_kanji, is_kata, lexicon, shorts
 
 KINDS = ("outlet", "organisation", "document", "weapon", "occasion", "place")
 _LONGEST_SUFFIX = 10
@@ -153,6 +153,8 @@ class BodiesReader:
             if cut not in self.token_starts:
                 break
             start = cut
+        if kind == "people" and stop < end:
+            return  # 露朝首脳会談 names no body
         if not self._free(start, stop) or self.within[start] or self.within[stop]:
             return
         whole = next((h for h in self.good if h.start == start and h.end == stop), None)
@@ -269,8 +271,13 @@ class BodiesReader:
                     break
             if kind in ("organisation", "weapon", "outlet") and self._free(m.start(2), m.end(2)):
                 start = m.end(1) - length
+                hit = next((h for h in self.good if h.start == m.start(2) and h.end == m.end(2)), None)
+                k = hit.known if hit else Known(kind)
                 if self._free(start, m.end()):
-                    self._add(kind, start, m.end(), rule="word and quoted name", name=(m.start(2), m.end(2)))
+                    self._add(
+                        kind, start, m.end(), country=k.country, key=k.key, label=k.label,
+                        rule="word and quoted name", name=(m.start(2), m.end(2)),
+                    )
 
     # ---- states in one letter
 

@@ -100,7 +100,9 @@ class NameReader:
             start = self.kanji_start(opening)
             if 2 <= opening - start <= 6:
                 name = Name(start, opening)
-        if name is not None:
+        if name is not None and probe.start < opening:
+            post.start = probe.start  # 中央情報局(CIA)長官: the bracket belongs to the post
+        elif name is not None:
             name.reading = reading
         return name
 
@@ -170,12 +172,22 @@ class NameReader:
             post.start = text.rindex("・", start, at) + 1
             at = post.start - 1
         word = text[start:at]
+        if word in self.names.common and post.sort == "title" and start and is_kanji(text[start - 1]):
+            return self._before_a_common_word(post, start)
         if len(word) < 2 or word in self.names.common or word.split("・")[-1] in self.names.common:
             return None
         hit = self.hits_by_end.get(at)
         if hit and hit.start <= start and post.sort == "title" and word not in self.names.surnames:
             return None
         # 金・スミス, 李アンジェラ: a kanji surname directly before is part of the name
+        return Name(start, at)
+
+    def _before_a_common_word(self, post: Post, at: int) -> Name | None:
+        """張昌河ミサイル総局長: the katakana belongs to the post."""
+        start = self.kanji_start(at)
+        if at - start < 2 or not self.likely(self.text[start:at], start, at):
+            return None
+        post.start = at
         return Name(start, at)
 
     def _skip_known(self, start: int, at: int) -> int:
@@ -258,7 +270,7 @@ class NameReader:
     def _name_and_field(self, post: Post, start: int, at: int) -> Name | None:
         """A name at the head of the run, and after it words of the post nobody listed."""
         text = self.text
-        if post.sort == "honorific" or at - start < 3:
+        if post.sort == "honorific" or at - start < 3 or self._prefixed(start):
             return None
         for length in (5, 4, 3, 2):
             if start + length < at and text[start : start + length] in self.names.full:
@@ -288,7 +300,7 @@ class NameReader:
         n = self.names
         if run in n.full or run in n.surnames:
             return True
-        if run in n.nouns or not 1 <= len(run) <= 6:
+        if run in n.nouns or not 1 <= len(run) <= 6 or (len(run) > 1 and self._prefixed(start)):
             return False
         hit = self.hits_by_end.get(at)
         token = self.starts.get(start)
@@ -301,6 +313,11 @@ class NameReader:
         if token.end == at and len(run) >= 2:
             return self._word_is_name(token, run)
         return self._parts_are_name(run, token, at)
+
+    def _prefixed(self, start: int) -> bool:
+        """元自衛官, 前国会議員: does the run begin with a sign that is put before posts?"""
+        token = self.starts.get(start)
+        return bool(token and token.pos.startswith("接頭詞") and token.text in words().former)
 
     def _word_is_name(self, token: Token, run: str) -> bool:
         if "人名" in token.pos:
