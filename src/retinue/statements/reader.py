@@ -25,7 +25,7 @@ def read(
     reference: date | None,
 ) -> list[Statement]:
     """The statements of an article in its order; `reference` is the day it was published."""
-    reader = Reader(entities, pack, reference)
+    reader = Reader(entities, pack, reference, article.outlet)
     for sentence in sentences:
         if sentence.kind in ("body", "caption"):
             reader.sentence(sentence)
@@ -37,12 +37,15 @@ def read(
 class Reader:
     """Reads sentence after sentence."""
 
-    def __init__(self, entities: list[Entity], pack: Pack, reference: date | None):
+    def __init__(
+        self, entities: list[Entity], pack: Pack, reference: date | None, outlet: str | None = None
+    ):
         self.words = wording(pack)
         self.voices = Voices(self.words, entities)
         self.judge = Judge(self.words)
         self.calendar = Calendar(self.words, reference)
         self.reference = reference
+        self.own = _names_of(outlet)
         self.found: list[Statement] = []
         self.previous: list[Statement] = []  # those of the sentence before
         self.waiting: Sentence | None = None  # a quotation that stands alone
@@ -71,6 +74,8 @@ class Reader:
         if self.waiting is not None and here and spoke is not None and spoke.phrase is not None and here[0].quoted:
             before = self.waiting
             here.insert(0, self._bare(before, before.quotes[0], spoke, before.end))
+        if not here:
+            here = self._owned(sentence)
         if not here:
             here = self._behind(sentence)
             reach = [(s.evidence[0].start, s.evidence[0].end) for s in here]
@@ -323,12 +328,24 @@ class Reader:
         return None
 
     def _sources(self, report: Report, sentence: Sentence, voice: Voice) -> list[str]:
-        found = self.voices.cited(self._citing(sentence, report.stop))
+        found = self.voices.cited([*self._told_to(report), *self._citing(sentence, report.stop)])
         for outer in report.via:
             other = self.voices.of_clause(outer.clause)
             if other is not None:
                 found += [other.entity] if other.entity else other.sources
         return [e for e in dict.fromkeys(found) if e != voice.entity]
+
+    def _told_to(self, report: Report) -> list[Phrase]:
+        """ロイター通信に語った: the medium to which it was said, if not the one that prints it."""
+        return [
+            p
+            for p in report.clause.args
+            if p.case in (Case.TO, Case.AT)
+            and (m := p.head or (p.of[-1].head if p.of and p.noun in self.words.sets["interview"] else None))
+            and m.kind == "outlet"
+            and m.name not in self.words.sets["open"]
+            and m.name not in self.own
+        ]
 
     def _citing(self, sentence: Sentence, stop: int) -> list[Phrase]:
         """…によると, …の発表では: the phrases that name on whose word the sentence is."""
@@ -443,6 +460,26 @@ class Reader:
         text = self.words.forms["leads"].sub("", text).rstrip("」』。")
         kind = self.judge.tense(text)
         return kind, self._plain(text), ""
+
+    def _owned(self, sentence: Sentence) -> list[Statement]:
+        """…というのがXの説明だ."""
+        m = self.words.owner.search(sentence.text) if "というのが" in sentence.text else None
+        if m is None:
+            return []
+        who = [x for x in sentence.mentions if m.start("who") <= x.start - sentence.start < m.end("who")]
+        voice = self.voices.of_mention(who[-1]) if who else Voice(why="nobody named")
+        at, end = sentence.start, sentence.start + m.start()
+        s = Statement("", SPEECH, _clean(sentence.text[: m.start()]).strip("「」"), speaker=voice.entity)
+        s.quoted = any(q.end + 1 == end for q in sentence.quotes)
+        if m["noun"] in self.words.sets["judging"]:
+            text = sentence.text[: m.start()].rstrip("」")
+            hits = self.judge.closing(self.judge.hits(sentence, at, end), sentence, end)
+            kind, certainty, _ = combine(hits, True) if hits else (self.judge.tense(text), "likely", "")
+            s.kind, s.certainty = kind, certainty
+        s.sources = list(voice.sources)
+        s.evidence = [Span(sentence.paragraph, at, sentence.end)]
+        s.rule, s.trace = self.words.owned.rule, [voice.why]
+        return [s]
 
     def _behind(self, sentence: Sentence) -> list[Statement]:
         """「…」とX氏。: nothing but who said it stands behind the words."""
@@ -593,6 +630,10 @@ def _joined(one: list[Span], two: list[Span]) -> list[Span]:
     if len(one) == len(two) == 1 and b.start - a.end < 16:
         return [Span(a.paragraph, a.start, max(a.end, b.end))]
     return sorted([*one, *two])
+
+
+def _names_of(outlet: str | None) -> frozenset[str]:
+    return frozenset([outlet] if outlet else [])
 
 
 def _clean(text: str) -> str:

@@ -105,7 +105,7 @@ def _quoted(clause: Clause, sentence: Sentence, words: Wording) -> Report | None
     for p in reversed(clause.args):
         if p.quote is None or p.case not in (Case.QUOTE, Case.AS, Case.WITH):
             continue
-        behind = sentence.text[p.quote.end + 1 - sentence.start : p.quote.end + 7 - sentence.start]
+        behind = _behind(sentence, p.quote)
         if not p.marker or words.forms["loose"].search(p.marker) and clause.negative:
             continue
         if p.start < p.quote.start - 1 or not behind.startswith(("と", "な", "っ")):
@@ -119,6 +119,15 @@ def _quoted(clause: Clause, sentence: Sentence, words: Wording) -> Report | None
             continue
         return Report(clause, saying, QUOTE, p.start, p.quote.end + 1, quotes=[p.quote])
     return None
+
+
+def _behind(sentence: Sentence, quote: Quote) -> str:
+    """The words behind a quotation, a note in brackets (「…」(与党幹部)と…) passed over."""
+    at = quote.end + 1 - sentence.start
+    if sentence.text[at : at + 1] in ("(", "（"):
+        close = min((i for c in ")）" if (i := sentence.text.find(c, at)) >= 0), default=at)
+        at = close + 1
+    return sentence.text[at : at + 6]
 
 
 def _earlier(clause: Clause, report: Report | None, words: Wording) -> Iterator[Report]:

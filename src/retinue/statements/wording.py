@@ -52,6 +52,8 @@ class Wording:
     stages: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
     staged: Saying = Saying("", "stance")
+    owned: Saying = Saying("", "say")
+    owner: re.Pattern[str] = re.compile("$^")
     generic: Saying = Saying("", "say")
     holding: Saying = Saying("", "say")
     expert: re.Pattern[str] = re.compile("$^")
@@ -105,9 +107,12 @@ def _speech(w: Wording, data: dict[str, Any]) -> None:
     w.staged = Saying(data["staged"]["rule"], "stance")
     w.generic = Saying(data["generic"]["rule"], "say")
     w.holding = Saying(data["holding"]["rule"], "say")
+    owned = data["owned"]
+    w.owned, w.owner = Saying(owned["rule"], "say"), re.compile(owned["pattern"])
+    w.sets["judging"] = frozenset(owned["judging"])
     w.expert = re.compile("|".join(data["experts"]))
     w.forms = {name: re.compile(pattern) for name, pattern in data["forms"].items()}
-    w.sets = {name: frozenset(words) for name, words in data["sets"].items()}
+    w.sets.update({name: frozenset(words) for name, words in data["sets"].items()})
 
 
 def _hedges(w: Wording, data: dict[str, Any]) -> None:

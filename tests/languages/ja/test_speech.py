@@ -12,7 +12,7 @@ from tests.statements.reading import read, shown
 
 def _entries() -> list[tuple[str, dict[str, Any]]]:
     speech, hedges = source("languages/ja/speech"), source("languages/ja/hedges")
-    entries = [*speech["verbs"], *speech["nouns"], *(speech[k] for k in ("generic", "holding", "staged"))]
+    entries = [*speech["verbs"], *speech["nouns"], *(speech[k] for k in ("generic", "holding", "staged", "owned"))]
     return [(e["rule"], e) for e in (*entries, *hedges["hedges"])]
 
 
@@ -26,7 +26,7 @@ def test_rule_names_are_unique() -> None:
     assert sorted(names) == sorted(set(names))
 
 
-@pytest.mark.parametrize("rule,example", EXAMPLES, ids=[x["text"] for _, x in EXAMPLES])
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[x["text"] for _, x in EXAMPLES])
 def test_example(rule: str, example: dict[str, Any]) -> None:
     record = read(example["text"])
     found = [shown(record, s) for s in record.statements]
@@ -35,7 +35,7 @@ def test_example(rule: str, example: dict[str, Any]) -> None:
         assert {k: have[k] for k in want} == want
 
 
-@pytest.mark.parametrize("rule,near", NOTS, ids=[x["text"] for _, x in NOTS])
+@pytest.mark.parametrize(("rule", "near"), NOTS, ids=[x["text"] for _, x in NOTS])
 def test_near_miss(rule: str, near: dict[str, Any]) -> None:
     assert near["why"]
     found = [s for s in read(near["text"]).statements if s.rule == rule]
