@@ -26,6 +26,7 @@ class Wording:
     decreeing: frozenset[str]
     following: frozenset[str]
     speaking: frozenset[str]
+    becoming: frozenset[str]
     taking_place: frozenset[str]
     ongoing: re.Pattern[str]
     states: frozenset[str]
@@ -47,6 +48,7 @@ class Wording:
             decreeing=frozenset(data["decreeing"]),
             following=frozenset(data["following"]),
             speaking=frozenset(data["speaking"]),
+            becoming=frozenset(data["becoming"]),
             taking_place=frozenset(data["taking_place"]),
             ongoing=re.compile("|".join(data["ongoing"])),
             states=frozenset(data["states"]),
@@ -72,6 +74,8 @@ class Judge:
         if words.tails.search(clause.tail):
             return POSSIBLE
         own = self._own(clause, caption)
+        if own == PLANNED and clause.conditional:
+            return POSSIBLE
         link = clause.link
         parent = clause.parent
         if link is Link.IF:
@@ -156,6 +160,12 @@ class Judge:
             return POSSIBLE
         return PLANNED
 
+    def _fell_through(self, clause: Clause) -> bool:
+        """会合は取りやめとなった, 訪問が中止になった."""
+        return clause.verb in self.words.becoming and any(
+            self.words.nouns.get(p.noun) == DENIED for p in clause.get(Case.WITH, Case.TO)
+        )
+
     def decrees(self, clause: Clause) -> bool:
         """Is it an order or announcement, given, by which what is ordered holds (命じた)?"""
         return clause.verb in self.words.decreeing and self.clause(clause) == OCCURRED
@@ -190,6 +200,8 @@ class Judge:
         if holder is None:
             return None, False
         if holder.negative and holder.verb in self.words.holding:
+            return DENIED, True
+        if top is phrase and self._fell_through(holder):
             return DENIED, True
         direct = top is phrase
         relative = phrase.clause

@@ -8,7 +8,7 @@ from retinue.events.discourse import Discourse
 from retinue.events.draft import Draft
 from retinue.events.frames import Frame, types
 from retinue.events.status import PLANNED, POSSIBLE
-from retinue.languages.base import Clause, Link, Sentence
+from retinue.languages.base import Case, Clause, Link, Sentence
 from retinue.record import Span
 
 # Kept without people until the scene is known.
@@ -67,6 +67,8 @@ def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
     if draft.when is None and clause is not None:
         occasions = draft.type in _OCCASIONS
         draft.when, draft.dated = calendar.of_clause(clause, future, occasions)
+        if draft.type == "invite" and draft.dated == "own" and _after_guest(clause):
+            draft.when, draft.dated = None, ""
     if draft.when is None and discourse.decree is not None:
         draft.when, draft.dated = calendar.of_clause(discourse.decree, None)
     discourse.decree = None
@@ -77,6 +79,13 @@ def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
         draft.when, draft.dated = calendar.of_clause(said, None)
     elif draft.type in ("visit", "attend"):
         draft.when, draft.dated = calendar.of_clause(said, True, True)
+
+
+def _after_guest(clause: Clause) -> bool:
+    """首相を18日に官邸へ招いた: the day is that of the visit, not of the asking."""
+    guests = [p.start for p in clause.args if p.case is Case.OBJECT]
+    days = [p.start for p in clause.args if p.date is not None]
+    return bool(guests and days) and min(days) > min(guests)
 
 
 def _evidence(draft: Draft, clause: Clause | None, sentence: Sentence) -> Span:

@@ -28,6 +28,7 @@ def build(
     clauses = [i for i in items if isinstance(i, Clause)]
     _attach(tops, clauses)
     _parents(clauses)
+    _conditions(clauses)
     _share(clauses)
     return [t for t in tops if isinstance(t, Phrase)], clauses
 
@@ -157,7 +158,7 @@ def _levels(phrase: Phrase) -> list[Phrase]:
 
 def _joined(p: Phrase, q: Phrase) -> bool:
     if not p.joins or p.date is not None or q.date is not None or p.quote or q.quote:
-        return bool(p.joins and p.date is not None and q.date is not None and not p.marker)
+        return False
     if p.case not in (Case.NONE, Case.WITH):
         return False
     return _same(p, q)
@@ -176,6 +177,7 @@ def _same(p: Phrase, q: Phrase) -> bool:
 def _attach(tops: list[Phrase | Clause], clauses: list[Clause]) -> None:
     """Give each clause its phrases: a predicate takes what waits before it."""
     stack: list[Phrase] = []
+    topic_given = False
     left = [c for c in clauses if c.link is not Link.ADNOMINAL]
     last_real = max((i for i, c in enumerate(clauses) if not _bare(c)), default=-1)
     for item in tops:
@@ -185,7 +187,8 @@ def _attach(tops: list[Phrase | Clause], clauses: list[Clause]) -> None:
         if left and left[0] is item:
             left.pop(0)
         closing = item is clauses[-1] or clauses.index(item) == last_real and all(_bare(c) for c in left)
-        taken = _closing(item, stack) if closing else _taken(item, stack)
+        taken = list(stack) if closing else _taken(item, stack, topic_given)
+        topic_given = topic_given or any(p.case is Case.TOPIC for p in taken)
         for p in taken:
             stack.remove(p)
         item.args.extend(taken)
@@ -200,18 +203,16 @@ def _bare(clause: Clause) -> bool:
     return clause.verb == "だ" and clause.tail == "nominal"
 
 
-def _closing(clause: Clause, stack: list[Phrase]) -> list[Phrase]:
-    return list(stack)
-
-
-def _taken(clause: Clause, stack: list[Phrase]) -> list[Phrase]:
+def _taken(clause: Clause, stack: list[Phrase], topic_given: bool) -> list[Phrase]:
     """The phrases on top of the stack that belong to this clause."""
     taken: list[Phrase] = []
     filled: set[Case] = {p.case for p in clause.args}
     topic_waits = any(p.case is Case.TOPIC for p in stack)
     for p in reversed(stack):
         if p.case is Case.TOPIC:
-            if not _takes_topic(clause, filled):
+            # 首相は会談し、円安は望ましくないとの認識を示した: the second topic stands inside
+            inner = clause.link is Link.QUOTE and (topic_given or sum(q.case is Case.TOPIC for q in stack) > 1)
+            if not (_takes_topic(clause, filled) or inner and not filled & {Case.TOPIC, Case.SUBJECT}):
                 break
         elif p.case is Case.SUBJECT:
             if Case.SUBJECT in filled or not _takes_subject(clause, p, topic_waits):
@@ -256,6 +257,12 @@ def _parents(clauses: list[Clause]) -> None:
             clause.parent = next((c for c in clauses[i + 1 :] if c.link in _LINE), clause.parent)
         if clause.parent is None and i + 1 < len(clauses):
             clause.parent = clauses[-1]
+
+
+def _conditions(clauses: list[Clause]) -> None:
+    for clause in clauses:
+        if clause.link is Link.IF and clause.parent is not None:
+            clause.parent.conditional = True
 
 
 def _on_line(clause: Clause) -> bool:
