@@ -41,6 +41,10 @@ def of_clause(clause: Clause) -> Arguments:
     modified = _modified(clause)
     if modified is not None:
         out.add("modified", modified)
+    for p in (*clause.args, *clause.shared):
+        if p.between:
+            for q in p.of:
+                out.add("between", q)
     _subject(out, clause, modified)
     _cleft(out, clause)
     return out
@@ -161,8 +165,10 @@ def ends_in(phrase: Phrase, nouns: frozenset[str]) -> bool:
     if phrase.text in nouns:
         return True
     head = phrase.head
-    name = (head.name or phrase.text) if head else ""
-    return bool(head and not phrase.nouns and any(name.endswith(n) for n in nouns if len(n) > 1))
+    if head is None or phrase.nouns:
+        return False
+    names = [head.name or phrase.text, *(t.text for t in head.titles)]
+    return any(name.endswith(n) for name in names for n in nouns if len(n) > 1)
 
 
 def entities(phrases: Iterable[Phrase], kinds: frozenset[str], owner: bool) -> list[str]:

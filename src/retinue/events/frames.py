@@ -32,6 +32,8 @@ class Frame:
     passive: bool = False
     act: bool = False
     goal: bool = False
+    inverse: bool = False  # its words deny the event (欠席する)
+    status: str = ""  # the most that its words claim
     intransitive: frozenset[str] = frozenset()
 
 
@@ -101,6 +103,8 @@ def _frame(entry: dict[str, Any]) -> Frame:
         passive=bool(entry.get("passive")),
         act=bool(entry.get("act")),
         goal=bool(entry.get("goal")),
+        inverse=bool(entry.get("inverse")),
+        status=entry.get("status", ""),
         intransitive=frozenset(entry.get("intransitive", ())),
     )
 

@@ -146,7 +146,7 @@ class NounReader:
     def _from_holder(self, draft: Draft, phrase: Phrase, holder: Clause) -> None:
         """1月6日の電話会談で、大統領が首相に求めた: who talked is who acts in the clause."""
         here = phrase.case is Case.AT and phrase in holder.args
-        if draft.type in ("meet", "call") and len(draft.principals) < 2 and (draft.principals or here):
+        if draft.type in ("meet", "call", "invite") and len(draft.principals) < 2 and (draft.principals or here):
             outer = arguments.of_clause(holder)
             cases = ("subject",) if draft.principals else ("subject", "to", "with")
             people = arguments.entities([p for c in cases for p in outer.get(c)], ACTING, False)

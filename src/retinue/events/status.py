@@ -10,6 +10,8 @@ from retinue.languages.base import Case, Clause, Link, Pack, Phrase
 
 OCCURRED, PLANNED, POSSIBLE, DENIED = "occurred", "planned", "possible", "denied"
 
+_UTTERED = (Link.FINAL, Link.QUOTE, Link.CHAIN, Link.ADNOMINAL, Link.THOUGH)
+
 
 @dataclass(slots=True)
 class Wording:
@@ -64,7 +66,7 @@ class Judge:
 
     def uttered(self, clause: Clause) -> bool:
         """Is the saying the deed: 「…を支持する」, …を非難すると述べた?"""
-        return not (clause.past or clause.negative) and clause.link in (Link.FINAL, Link.QUOTE, Link.CHAIN) and not clause.passive
+        return not (clause.past or clause.negative) and clause.link in _UTTERED and not clause.passive
 
     def clause(self, clause: Clause, caption: bool = False, depth: int = 0) -> str | None:
         """The status of what a predicate says."""
@@ -132,6 +134,9 @@ class Judge:
         assert phrase is not None
         hedge = self.hedge(phrase)
         if hedge:
+            outer = clause.parent
+            if hedge == PLANNED and outer is not None and outer.complement is phrase and outer.past:
+                return DENIED  # 出席する予定だったが: it did not come to that
             return hedge
         if clause.link is Link.ADNOMINAL or own in (OCCURRED, DENIED):
             if clause.link is Link.NOMINAL and own == OCCURRED:

@@ -7,7 +7,7 @@ from retinue.events.arguments import ACTING, Arguments, inside
 from retinue.events.discourse import Discourse
 from retinue.events.draft import Draft
 from retinue.events.frames import Frame, types
-from retinue.events.status import PLANNED, POSSIBLE
+from retinue.events.status import DENIED, OCCURRED, PLANNED, POSSIBLE
 from retinue.languages.base import Case, Clause, Link, Sentence
 from retinue.record import Span
 
@@ -19,6 +19,10 @@ _OCCASIONS = frozenset(("attend", "meet", "receive", "exercise", "launch", "hono
 
 def begin(frame: Frame, status: str, args: Arguments, sentence: Sentence) -> Draft:
     """A draft without roles."""
+    if frame.inverse:
+        status = DENIED
+    elif frame.status and status == OCCURRED:
+        status = frame.status
     draft = Draft(frame.type, status, frame.rule, sentence=sentence, clause=args.clause)
     draft.words = frame.words
     draft.symmetric = bool(types()[frame.type].get("symmetric"))
@@ -72,6 +76,9 @@ def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
     if draft.when is None and discourse.decree is not None:
         draft.when, draft.dated = calendar.of_clause(discourse.decree, None)
     discourse.decree = None
+    if draft.when is None and draft.words and clause is not None and clause.link is Link.QUOTE:
+        if clause.parent is not None:
+            draft.when, draft.dated = calendar.of_clause(clause.parent, None)
     said = discourse.said
     if draft.when is not None or said is None or draft.sentence is None or not draft.sentence.quoted:
         return

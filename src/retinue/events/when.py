@@ -84,7 +84,7 @@ class Calendar:
             return child, "outer"
         shared = list(dates_in(clause.shared))
         if shared:
-            return self._best(shared, None), "shared"
+            return self._best(shared, future), "shared"
         if clause.link in (Link.WHEN, Link.WHILE, Link.AFTER, Link.BEFORE, Link.CHAIN) and clause.parent is not None:
             outer = list(dates_in(clause.parent.args))
             if outer and (clause.link is not Link.CHAIN or outer[0].start < clause.start):

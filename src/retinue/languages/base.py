@@ -139,6 +139,7 @@ class Phrase:
     comma: bool = False  # a comma follows
     adnominal: bool = False  # it modifies the noun phrase that follows
     acting: bool = False  # its noun acts for whom it belongs to: fighters, foreign ministers
+    between: bool = False  # it says between whom: 両国の間で
     content: bool = False  # its noun is a plan, hope or guess whose content modifies it
     joins: bool = False  # its marker or comma can join it to the next phrase
     nouns: list[str] = field(default_factory=list)  # its words behind the last mention or the start

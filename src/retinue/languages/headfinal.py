@@ -248,15 +248,26 @@ def _takes_subject(clause: Clause, p: Phrase, topic_waits: bool) -> bool:
 
 
 def _parents(clauses: list[Clause]) -> None:
-    for i, clause in enumerate(clauses):
+    for i in range(len(clauses) - 1, -1, -1):
+        clause = clauses[i]
         if clause.modifies is not None:
             clause.parent = _holder(clause.modifies, clauses[i + 1 :])
             continue
         clause.parent = next((c for c in clauses[i + 1 :] if c.link is not Link.ADNOMINAL), None)
         if clause.link is Link.CHAIN and clause.parent is not None and clause.parent.link not in _LINE and _on_line(clause):
-            clause.parent = next((c for c in clauses[i + 1 :] if c.link in _LINE), clause.parent)
+            line = (c for c in clauses[i + 1 :] if c.link in _LINE and not _inner(c))
+            clause.parent = next(line, clause.parent)
         if clause.parent is None and i + 1 < len(clauses):
             clause.parent = clauses[-1]
+
+
+def _inner(clause: Clause) -> bool:
+    """Does a chained clause lead into what is said, so that it stands inside it?"""
+    while clause.link is Link.CHAIN and clause.parent is not None:
+        clause = clause.parent
+        if clause.link not in _LINE:
+            return True
+    return False
 
 
 def _conditions(clauses: list[Clause]) -> None:
@@ -293,7 +304,7 @@ def _share(clauses: list[Clause]) -> None:
     carrier: Clause | None = None
     for i, clause in enumerate(clauses):
         if clause.link is Link.ADNOMINAL:
-            _plan(clause)
+            _plan(clause, carrier)
             _of_day(clause, clauses[:i])
             continue
         if clause.link in _LINE:
@@ -325,13 +336,17 @@ def _of_day(clause: Clause, before: list[Clause]) -> None:
         clause.shared.extend(p for p in (*chained.args, *chained.shared) if p.case in (*_SUBJECTS, Case.TIME))
 
 
-def _plan(clause: Clause) -> None:
+def _plan(clause: Clause, carrier: Clause | None) -> None:
     """議長は退任する意向を示した: whose plan it is does it."""
     holder = clause.parent
     if holder is None or clause.modifies is None or not clause.modifies.content:
         return
-    if not any(p.case in _SUBJECTS for p in clause.args):
-        clause.shared.extend(p for p in (*holder.args, *holder.shared) if p.case is Case.TOPIC or p.case in _SUBJECTS and agentive(p))
+    if any(p.case in _SUBJECTS for p in clause.args):
+        return
+    found = [p for p in holder.args if p.case is Case.TOPIC or (p.case in _SUBJECTS and agentive(p))]
+    if not found and carrier is not None:
+        found = [p for p in (*carrier.args, *carrier.shared) if p.case in _SUBJECTS]
+    clause.shared.extend(found)
 
 
 def _inherit(clause: Clause, carrier: Clause) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from retinue.dates import Resolved
+from retinue.dates import Expression, Resolved
 from retinue.languages.base import Sentence
 from retinue.statements.wording import Wording
 
@@ -29,7 +29,7 @@ class Calendar:
                 context = d.resolve(self.reference, context, True) or context
                 continue
             r = d.resolve(self.reference, context, True)
-            if r is None or r.first is None and r.last is None:
+            if r is None or (r.first is None and r.last is None):
                 continue
             context = r
             r = self._limited(sentence, d, r)
@@ -37,7 +37,7 @@ class Calendar:
                 found.append(r)
         return self._hull(found)
 
-    def _limited(self, sentence: Sentence, d, r: Resolved) -> Resolved:  # type: ignore[no-untyped-def]
+    def _limited(self, sentence: Sentence, d: Expression, r: Resolved) -> Resolved:
         """10月の首脳会議までの: the limit stands behind what the date modifies."""
         behind = sentence.text[max(d.end, d.tail) - sentence.start :][:24]
         if self.words.forms["limit"].match(behind) and r.last is not None:

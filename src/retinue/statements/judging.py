@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from retinue.languages.base import Sentence
+from retinue.statements.voices import within
 from retinue.statements.wording import Hedge, Wording
 
 FORECAST, ANALYSIS, SPEECH = "forecast", "analysis", "speech"
@@ -80,7 +81,7 @@ class Judge:
         """Xの可能性: is X something that happens?"""
         end = sentence.start + at - 1
         for p in sentence.phrases:
-            for q in _deep(p):
+            for q in within(p):
                 if q.end == end:
                     return bool(q.nouns) and q.head is None
         return True
@@ -102,12 +103,6 @@ class Judge:
             out.insert(0, hit)
             edge = hit.start
         return out
-
-
-def _deep(phrase):  # type: ignore[no-untyped-def]
-    yield phrase
-    for p in (*phrase.of, *phrase.coords):
-        yield from _deep(p)
 
 
 def combine(hits: list[Hit], judging: bool) -> tuple[str, str, str]:

@@ -30,6 +30,7 @@ class Report:
     holder: Phrase | None = None
     body: Clause | None = None
     via: list[Report] = field(default_factory=list)  # who reports the report
+    adds: bool = False  # とも述べた: besides what was said before
     points: bool = False  # こう述べた: the words stand in another sentence
 
 
@@ -71,12 +72,10 @@ def clause_start(clause: Clause) -> int:
 
 
 def keys(clause: Clause) -> Iterator[str]:
-    """The verb as the lexicon may write it: with its object, with に, alone."""
+    """The verb as the lexicon may write it: with its object, alone."""
     for p in reversed(clause.args):
-        if p.case is Case.OBJECT:
-            yield f"{p.text}を{clause.verb}"
-        elif p.case is Case.TO:
-            yield f"{p.text}に{clause.verb}"
+        if p.case in (Case.OBJECT, Case.TO):
+            yield p.text + p.marker + clause.verb
     yield clause.verb
 
 
@@ -95,20 +94,20 @@ def full(quote: Quote) -> bool:
     if not quote.sentences or not quote.sentences[-1].clauses:
         return False
     last = quote.sentences[-1].clauses[-1]
-    return not (last.verb == "だ" and last.tail == "nominal")
+    return not (last.noun and last.tail == "nominal")
 
 
 def _quoted(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
     """「…」と述べた, 「…」と色をなした."""
-    if clause.passive and clause.verb not in ("述べる", "話す", "語る"):
+    if clause.passive and clause.verb not in words.sets["honoured"]:
         return None
     for p in reversed(clause.args):
         if p.quote is None or p.case not in (Case.QUOTE, Case.AS, Case.WITH):
             continue
         behind = _behind(sentence, p.quote)
-        if not p.marker or words.forms["loose"].search(p.marker) and clause.negative:
+        if not p.marker or (words.forms["loose"].search(p.marker) and clause.negative):
             continue
-        if p.start < p.quote.start - 1 or not behind.startswith(("と", "な", "っ")):
+        if p.start < p.quote.start - 1 or not words.forms["quoted"].match(behind):
             continue  # ミサイル「X」と同じ: the name of a thing
         saying = _saying(clause, QUOTE, words)
         if saying is None:
@@ -137,7 +136,9 @@ def _earlier(clause: Clause, report: Report | None, words: Wording) -> Iterator[
     for p in clause.args:
         if p.quote is not None and p.end < report.start and p.case is Case.AS and full(p.quote):
             end = p.quote.end + 1
-            yield Report(clause, words.holding, QUOTE, p.start, end, end + len(p.marker), quotes=[p.quote])
+            yield Report(
+                clause, words.holding, QUOTE, p.start, end, end + len(p.marker), quotes=[p.quote]
+            )
 
 
 def _names(clause: Clause) -> bool:
@@ -148,19 +149,30 @@ def _names(clause: Clause) -> bool:
 
 def _held(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
     """…としている, …とした上で: と and する are no clause of their own."""
-    if clause.link is Link.QUOTE and clause.connective[:2] in ("とし", "とす"):
+    if clause.link is Link.QUOTE and words.forms["held"].match(clause.connective):
         at = clause.end - sentence.start
         m = words.forms["holds"].match(sentence.text, at)
-        if m is None or clause.connective == "とする" and m.group() != "とする":
+        if m is None:
             return None
         stop = sentence.start + m.end()
-        return Report(clause, words.holding, CLAUSE, clause_start(clause), clause.end, stop, body=clause)
-    if clause.verb == "する" and not any((k, QUOTE) in words.verbs for k in keys(clause)):
+        return Report(
+            clause, words.holding, CLAUSE, clause_start(clause), clause.end, stop, body=clause
+        )
+    if clause.verb in words.sets["light"] and not any(
+        (k, QUOTE) in words.verbs for k in keys(clause)
+    ):
         for p in clause.args:
-            if p.quote is not None and p.case is Case.QUOTE and p.marker == "と" and full(p.quote):
+            if (
+                p.quote is not None
+                and p.case is Case.QUOTE
+                and p.marker in words.sets["connects"]
+                and full(p.quote)
+            ):
                 if clause.link in (Link.ADNOMINAL, Link.NOMINAL):
                     return None
-                return Report(clause, words.holding, QUOTE, p.start, p.quote.end + 1, quotes=[p.quote])
+                return Report(
+                    clause, words.holding, QUOTE, p.start, p.quote.end + 1, quotes=[p.quote]
+                )
     return None
 
 
@@ -171,17 +183,22 @@ def _noun(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
         if noun is None or p.quote is not None:
             continue
         saying = next((s for k in keys(clause) if (s := words.nouns.get((noun, k)))), None)
-        if saying is None and p.case is Case.OBJECT and clause.verb == "する":
-            saying = words.nouns.get((noun, "示す"))
+        if saying is None and p.case is Case.OBJECT and clause.verb in words.sets["light"]:
+            saying = words.shown.get(noun)
         denying = clause.verb in words.sets["denying"]
         if saying is None or clause.negative != denying or clause.passive:
             continue
-        near = [*within(p), *(p.clause.args if p.clause and p.clause.verb[-1:] in words.sets["adjectives"] else ())]
+        near = [
+            *within(p),
+            *(p.clause.args if p.clause and p.clause.verb[-1:] in words.sets["adjectives"] else ()),
+        ]
         quotes = [q.quote for q in near if q.quote is not None]
         before = sentence.text[: p.start - sentence.start]
         led = words.forms["leads"].search(before[-4:]) is not None
         body = p.clause or _body(clause, sentence, p.start)
-        if not (quotes or led or (p.clause is not None and clause_start(p.clause) < p.clause.start)):
+        if not (
+            quotes or led or (p.clause is not None and clause_start(p.clause) < p.clause.start)
+        ):
             continue  # 強い懸念を示した: of what is not told
         if saying.sense in ("voice", "passed") and not quotes:
             continue
@@ -204,14 +221,20 @@ def _body(clause: Clause, sentence: Sentence, before: int) -> Clause | None:
 
 def _indirect(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
     """…すると述べた; …したことを明らかにした."""
-    if clause.passive or clause.negative or clause.link in (Link.ADNOMINAL, Link.NOMINAL) and not clause.shared:
+    if (
+        clause.passive
+        or clause.negative
+        or (clause.link in (Link.ADNOMINAL, Link.NOMINAL) and not clause.shared)
+    ):
         return None
     saying = _saying(clause, CLAUSE, words)
     if saying is None:
         return None
     body = _body(clause, sentence, clause.start)
-    if body is not None and body.connective in ("と", "とも", "などと"):
-        return Report(clause, saying, CLAUSE, clause_start(body), body.end, body=body)
+    if body is not None and body.connective in words.sets["connects"]:
+        report = Report(clause, saying, CLAUSE, clause_start(body), body.end, body=body)
+        report.adds = body.connective in words.sets["adds"]
+        return report
     for p in clause.args:
         told = saying.sense in ("say", "relay")
         if told and p.case is Case.OBJECT and p.clause is not None and p.noun in words.sets["that"]:
@@ -221,14 +244,23 @@ def _indirect(clause: Clause, sentence: Sentence, words: Wording) -> Report | No
 
 def _thing(clause: Clause, words: Wording) -> Report | None:
     """支持を表明した, …案に言及した."""
-    if clause.passive or clause.negative or clause.link in (Link.ADNOMINAL, Link.NOMINAL, Link.WHEN):
+    if (
+        clause.passive
+        or clause.negative
+        or clause.link in (Link.ADNOMINAL, Link.NOMINAL, Link.WHEN)
+    ):
         return None
     for use, case in ((OBJECT, Case.OBJECT), (ABOUT, Case.TO)):
         saying = words.verbs.get((clause.verb, use))
         if saying is None:
             continue
         for p in reversed(clause.args):
-            topic = p.case is Case.TOPIC and use == OBJECT and p.head is None and saying.sense == "stance"
+            topic = (
+                p.case is Case.TOPIC
+                and use == OBJECT
+                and p.head is None
+                and saying.sense == "stance"
+            )
             if (p.case is case or topic) and p.quote is None and p.date is None:
                 start = deep_start(p)
                 return Report(clause, saying, use, start, p.end, holder=p, body=p.clause)
@@ -237,16 +269,29 @@ def _thing(clause: Clause, words: Wording) -> Report | None:
 
 def _staged(clause: Clause, words: Wording) -> Report | None:
     """声明で停戦を歓迎し、…: an act of words done in a statement or at a press conference."""
-    if clause.passive or clause.negative or clause.link not in (Link.FINAL, Link.CHAIN, Link.THOUGH):
+    if (
+        clause.passive
+        or clause.negative
+        or clause.link not in (Link.FINAL, Link.CHAIN, Link.THOUGH)
+    ):
         return None
     if clause.verb not in words.sets["acts"]:
         return None
-    stage = next((p for p in (*clause.args, *clause.shared) if p.case is Case.AT and p.noun.endswith(words.alone)), None)
+    stage = next(
+        (
+            p
+            for p in (*clause.args, *clause.shared)
+            if p.case is Case.AT and p.noun.endswith(words.alone)
+        ),
+        None,
+    )
     if stage is None:
         return None
     for p in clause.args:
         if p.case is Case.OBJECT and p.quote is None:
-            return Report(clause, words.staged, OBJECT, deep_start(p), p.end, holder=p, body=p.clause)
+            return Report(
+                clause, words.staged, OBJECT, deep_start(p), p.end, holder=p, body=p.clause
+            )
     return None
 
 
@@ -284,7 +329,11 @@ def _outermost(found: list[Report], sentence: Sentence) -> list[Report]:
 def _inside(inner: Report, outer: Report) -> bool:
     if outer.points or inner.points or not outer.start <= inner.clause.start < outer.end:
         return False
-    return inner.clause is outer.body or inner.clause.link not in (Link.CHAIN, Link.FINAL, Link.THOUGH) or _feeds(inner.clause, outer)
+    return (
+        inner.clause is outer.body
+        or inner.clause.link not in (Link.CHAIN, Link.FINAL, Link.THOUGH)
+        or _feeds(inner.clause, outer)
+    )
 
 
 def _feeds(clause: Clause, outer: Report) -> bool:

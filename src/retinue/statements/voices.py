@@ -71,7 +71,12 @@ class Voices:
     def _document(self, clause: Clause) -> Voice | None:
         """共同宣言には…盛り込まれた: the text goes on to tell what it says."""
         for p in clause.args:
-            if p.case in (Case.TO, Case.AT) and p.marker in self.words.sets["spoken of"] and p.head and p.head.kind == "document":
+            if (
+                p.case in (Case.TO, Case.AT)
+                and p.marker in self.words.sets["spoken of"]
+                and p.head
+                and p.head.kind == "document"
+            ):
                 return self.of_phrase(p)
         return None
 
@@ -82,10 +87,14 @@ class Voices:
         """
         barred = {id(p) for p in inside}
         own = [
-            p for p in clause.args if p.case in _SUBJECTS and id(p) not in barred and self._speaks(p)
+            p
+            for p in clause.args
+            if p.case in _SUBJECTS and id(p) not in barred and self._speaks(p)
         ]
         shared = [
-            p for p in clause.shared if p.case in _SUBJECTS and id(p) not in barred and self._speaks(p)
+            p
+            for p in clause.shared
+            if p.case in _SUBJECTS and id(p) not in barred and self._speaks(p)
         ]
         for phrases in (own, shared):
             for case in _SUBJECTS:
@@ -107,11 +116,19 @@ class Voices:
         """The voice that a phrase names."""
         voice = Voice(phrase=p)
         first = p.everyone()[0]
-        if first is not p and first.case is Case.WITH and first.head and p.head and first.head.kind == p.head.kind:
+        if (
+            first is not p
+            and first.case is Case.WITH
+            and first.head
+            and p.head
+            and first.head.kind == p.head.kind
+        ):
             voice = self.of_phrase(first)
             voice.phrase = p
             return voice
-        nobody = p.text.endswith(self.words.unnamed) and not (p.head and p.head.kind == "person" and p.head.name)
+        nobody = p.text.endswith(self.words.unnamed) and not (
+            p.head and p.head.kind == "person" and p.head.name
+        )
         if nobody:
             voice.unnamed = True
             voice.sources = self._bodies(p)
@@ -151,9 +168,15 @@ class Voices:
             self.experts[entity] = True
         if entity not in self.experts:
             known = self.entities.get(entity)
-            words = [x for q in known.positions for x in (q.title, q.organisation or "")] if known else []
-            self.experts[entity] = known is not None and known.kind == "person" and bool(
-                self.words.expert.search(" ".join(words))
+            words = (
+                [x for q in known.positions for x in (q.title, q.organisation or "")]
+                if known
+                else []
+            )
+            self.experts[entity] = (
+                known is not None
+                and known.kind == "person"
+                and bool(self.words.expert.search(" ".join(words)))
             )
         return self.experts[entity]
 
@@ -191,9 +214,11 @@ class Voices:
                 if found is not None:
                     return found
         if self.topic is not None:
-            return Voice(self.topic.entity, self.topic.sources, None, self.topic.expert, "goes on speaking")
+            return Voice(
+                self.topic.entity, self.topic.sources, None, self.topic.expert, why="goes on speaking"
+            )
         if self.last is not None:
-            return Voice(self.last.entity, self.last.sources, None, self.last.expert, "spoke last")
+            return Voice(self.last.entity, self.last.sources, None, self.last.expert, why="spoke last")
         return None
 
     def among(self, phrases: list[Phrase]) -> Voice | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from retinue.languages.base import Pack
@@ -43,6 +42,7 @@ class Wording:
     verbs: dict[tuple[str, str], Saying] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     nouns: dict[tuple[str, str], Saying] = field(default_factory=dict)
+    shown: dict[str, Saying] = field(default_factory=dict)  # by noun alone, behind a light verb
     content: frozenset[str] = frozenset()
     relayed: frozenset[tuple[str, str]] = frozenset()
     naming: frozenset[str] = frozenset()
@@ -56,28 +56,34 @@ class Wording:
     owner: re.Pattern[str] = re.compile("$^")
     generic: Saying = Saying("", "say")
     holding: Saying = Saying("", "say")
+    nameless: Saying = Saying("", "say")
     expert: re.Pattern[str] = re.compile("$^")
     hedges: list[Hedge] = field(default_factory=list)
     patterns: list[re.Pattern[str]] = field(default_factory=list)  # one for each of `hedges`
     settled: re.Pattern[str] = re.compile("$^")
     negated: re.Pattern[str] = re.compile("$^")
     affirming: re.Pattern[str] = re.compile("$^")
+    weaken: tuple[str, ...] = ()
     first_person: re.Pattern[str] = re.compile("$^")
     forms: dict[str, re.Pattern[str]] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
-@cache
-def _compiled(code: str, pack: Any) -> Wording:
-    w = Wording()
-    _speech(w, pack.resource("speech"))
-    _hedges(w, pack.resource("hedges"))
-    return w
+_KNOWN: dict[str, Wording] = {}
 
 
 def wording(pack: Pack) -> Wording:
     """The wording of a pack, compiled once."""
-    return _compiled(pack.code, pack)
+    if pack.code not in _KNOWN:
+        _KNOWN[pack.code] = _compiled(pack)
+    return _KNOWN[pack.code]
+
+
+def _compiled(pack: Pack) -> Wording:
+    w = Wording()
+    _speech(w, pack.resource("speech"))
+    _hedges(w, pack.resource("hedges"))
+    return w
 
 
 def _speech(w: Wording, data: dict[str, Any]) -> None:
@@ -90,11 +96,14 @@ def _speech(w: Wording, data: dict[str, Any]) -> None:
             for use in uses:
                 w.verbs.setdefault((verb, use), saying)
     passing = [e["verbs"] for e in data["verbs"] if e["sense"] == "relay"]
-    w.relayed = frozenset((verb, QUOTE) for verbs in passing for verb in verbs)
+    w.relayed = frozenset(
+        (verb, use) for verbs in passing for verb in verbs for use in (QUOTE, CLAUSE)
+    )
     w.known = frozenset(verb for verb, _ in w.verbs)
     for entry in data["nouns"]:
         saying = Saying(entry["rule"], entry["sense"])
         for noun in entry["nouns"]:
+            w.shown.setdefault(noun, saying)
             for verb in entry["verbs"]:
                 w.nouns.setdefault((noun, verb), saying)
     w.content = frozenset(noun for noun, _ in w.nouns)
@@ -107,6 +116,7 @@ def _speech(w: Wording, data: dict[str, Any]) -> None:
     w.staged = Saying(data["staged"]["rule"], "stance")
     w.generic = Saying(data["generic"]["rule"], "say")
     w.holding = Saying(data["holding"]["rule"], "say")
+    w.nameless = Saying(data["nameless"]["rule"], "say")
     owned = data["owned"]
     w.owned, w.owner = Saying(owned["rule"], "say"), re.compile(owned["pattern"])
     w.sets["judging"] = frozenset(owned["judging"])
@@ -122,6 +132,7 @@ def _hedges(w: Wording, data: dict[str, Any]) -> None:
             Hedge(h["rule"], h["kind"], h["certainty"], **{f: bool(h.get(f)) for f in flags})
         )
         w.patterns.append(re.compile(h["pattern"]))
+    w.weaken = tuple(data["weaken"])
     w.settled = re.compile(data["settled"])
     w.negated = re.compile(data["negated"])
     w.affirming = re.compile(data["affirming"])

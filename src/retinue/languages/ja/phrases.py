@@ -165,6 +165,7 @@ class Flow:
         phrase = Phrase(start, end, self.text[start:end], Case.NONE, head=head, mentions=mentions)
         phrase.nouns, phrase.date, phrase.quote = tail, date, quote
         phrase.content = _content(tail)
+        phrase.between = tail == ["間"]
         phrase.acting = _acts(tail or ([head.name] if head else []))
         if date is not None:
             phrase.case = Case.TIME

@@ -1,0 +1,93 @@
+"""Quotations and words that no reporting verb follows: 「…」とX氏。, …というのがXの説明だ."""
+
+from __future__ import annotations
+
+from retinue.languages.base import Case, Quote, Sentence
+from retinue.record import Span, Statement
+from retinue.statements.judging import SPEECH, Judge, combine
+from retinue.statements.voices import Voice, Voices
+from retinue.statements.wording import Wording
+
+_FAR = 14  # characters between the quotation and the name behind it
+_PAUSES = "、 　"
+
+
+class Loose:
+    """Reads what is said without a verb of saying."""
+
+    def __init__(self, words: Wording, voices: Voices, judge: Judge):
+        self.words = words
+        self.voices = voices
+        self.judge = judge
+
+    def alone(self, sentence: Sentence) -> bool:
+        """Whether the sentence is one quotation and nothing else."""
+        if len(sentence.quotes) != 1:
+            return False
+        q = sentence.quotes[0]
+        return len(sentence.text.strip().rstrip("。―—…─ ")) <= q.end - q.start + 2
+
+    def find(self, sentence: Sentence) -> list[Statement]:
+        """What a sentence without reports says all the same."""
+        return self._owned(sentence) or self._behind(sentence)
+
+    def _owned(self, sentence: Sentence) -> list[Statement]:
+        """…というのがXの説明だ."""
+        m = self.words.owner.search(sentence.text)
+        if m is None:
+            return []
+        who = [
+            x
+            for x in sentence.mentions
+            if m.start("who") <= x.start - sentence.start < m.end("who")
+        ]
+        voice = self.voices.of_mention(who[-1]) if who else Voice(why="nobody named")
+        at, end = sentence.start, sentence.start + m.start()
+        s = Statement(
+            "",
+            SPEECH,
+            sentence.text[: m.start()].strip(_PAUSES).strip("「」"),
+            speaker=voice.entity,
+        )
+        s.quoted = any(q.end + 1 == end for q in sentence.quotes)
+        if m["noun"] in self.words.sets["judging"]:
+            text = sentence.text[: m.start()].rstrip("」")
+            hits = self.judge.closing(self.judge.hits(sentence, at, end), sentence, end)
+            kind, certainty, _ = (
+                combine(hits, True) if hits else (self.judge.tense(text), "likely", "")
+            )
+            s.kind, s.certainty = kind, certainty
+        s.sources = list(voice.sources)
+        s.evidence = [Span(sentence.paragraph, at, sentence.end)]
+        s.rule, s.trace = self.words.owned.rule, [voice.why]
+        return [s]
+
+    def _behind(self, sentence: Sentence) -> list[Statement]:
+        """「…」とX氏。: nothing but who said it stands behind the words."""
+        for q in sentence.quotes:
+            rest = sentence.text[q.end + 1 - sentence.start :].rstrip("。 ")
+            if not rest and q is sentence.quotes[-1]:
+                args = [*sentence.phrases, *(p for c in sentence.clauses for p in c.args)]
+                cited = self.voices.by([p for p in args if p.case is Case.SOURCE])
+                if cited is not None:
+                    return [self.bare(sentence, q, cited, sentence.end)]
+            if not self.words.forms["quoted"].match(rest):
+                continue
+            for m in sentence.mentions:
+                if (
+                    m.start >= q.end + 2
+                    and m.end == q.end + 1 + len(rest)
+                    and m.kind in ("person", "organisation")
+                ):
+                    if m.start > q.end + _FAR:
+                        continue
+                    return [self.bare(sentence, q, self.voices.of_mention(m), m.end)]
+        return []
+
+    def bare(self, sentence: Sentence, quote: Quote, voice: Voice, end: int) -> Statement:
+        """A quotation that no reporting verb follows."""
+        s = Statement("", SPEECH, quote.text, True, voice.entity, sources=list(voice.sources))
+        s.evidence = [Span(sentence.paragraph, quote.start - 1, end)]
+        s.rule = self.words.nameless.rule
+        s.trace = [voice.why]
+        return s
