@@ -164,6 +164,9 @@ def ends_in(phrase: Phrase, nouns: frozenset[str]) -> bool:
             return True
     if phrase.text in nouns:
         return True
+    last = phrase.noun
+    if len(last) > 1 and any(len(n) == 1 and last.endswith(n) for n in nouns):
+        return True
     head = phrase.head
     if head is None or phrase.nouns:
         return False

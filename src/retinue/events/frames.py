@@ -44,6 +44,7 @@ class Frames:
     by_verb: dict[str, list[Frame]] = field(default_factory=dict)
     by_noun: dict[str, list[Frame]] = field(default_factory=dict)
     presence: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    joining: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
 
@@ -70,7 +71,7 @@ def frames(pack: Pack) -> Frames:
 
 
 def _compile(data: dict[str, Any], pack: Pack) -> Frames:
-    out = Frames(light=frozenset(data.get("light", ())), behind=frozenset(data.get("behind", ())))
+    out = Frames(joining=frozenset(data.get("joining", ())), light=frozenset(data.get("light", ())), behind=frozenset(data.get("behind", ())))
     for entry in data["entries"]:
         frame = _frame(entry)
         suru = entry.get("suru", ())

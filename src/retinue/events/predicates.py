@@ -98,7 +98,8 @@ class PredicateReader:
     ) -> bool:
         """同席した, 会談には外相らが出席した: who was there, not an event of its own."""
         role, at = self.frames.presence.get(clause.verb, ("", ()))
-        if not role and frame is not None and frame.type == "attend" and self._joins(args):
+        joining = clause.verb in self.frames.joining and self._joins(args)
+        if not role and frame is not None and frame.type == "attend" and joining:
             role, at = "subject", _GATHERINGS
         if not role or (frame is not None and frame.type != "attend"):
             return False

@@ -182,6 +182,7 @@ class Clause:
     parent: Clause | None = None
     extent: int = 0  # where the clause's first phrase begins
     comma: bool = False
+    unaccusative: bool = False  # what it modifies is its subject
     conditional: bool = False  # a condition stands before it
     leads: tuple[Case, ...] = ()  # the cases in which the head of what it modifies stands (率いる)
     complement: Phrase | None = None  # what a copula says of its subject

@@ -242,6 +242,8 @@ def _takes_subject(clause: Clause, p: Phrase, topic_waits: bool) -> bool:
     if clause.link is not Link.ADNOMINAL:
         return True
     head = clause.modifies
+    if clause.unaccusative and agentive(p) and head is not None and head.case not in _SUBJECTS:
+        return False
     if head is None or topic_waits or head.case in _SUBJECTS:
         return not p.comma or head is None
     return not agentive(head) and not p.comma

@@ -61,7 +61,8 @@ class Grader:
         if sense == "foresee":
             weaker = any(w in text for w in self.words.weaken)
             return FORECAST, "possible" if weaker else self._plain(text), ""
-        if sense == "may":
+        view = report.holder is not None and report.holder.noun in self.words.sets["views"]
+        if sense == "may" or (sense == "voice" and view):
             return self.judge.tense(text), "possible", ""
         if sense == "expect":
             text = self.words.forms["leads"].sub("", text).rstrip(CLOSING + "。")

@@ -68,14 +68,13 @@ class Judge:
         before = before.rstrip("」』")
         if words.settled.search(before):
             return ANALYSIS
-        if before.endswith("の"):
+        if words.forms["noun"].search(before):
             if words.forms["thing"].search(before):
                 return ANALYSIS
             if words.forms["eventive"].search(before):
                 return FORECAST
             return FORECAST if sentence is None or self._eventive(sentence, at) else ANALYSIS
-        last = before[-1:]
-        return FORECAST if "ぁ" <= last <= "ん" else ANALYSIS
+        return FORECAST if words.forms["verbal"].search(before) else ANALYSIS
 
     def _eventive(self, sentence: Sentence, at: int) -> bool:
         """Xの可能性: is X something that happens?"""

@@ -133,14 +133,14 @@ class Reader:
                 return self.voices.of_phrase(owner)
         if report.saying.sense == "voice":
             return self.voices.among([p for p in clause.args if p.case is Case.FROM])
-        if clause.link is Link.ADNOMINAL and clause.modifies is not None:
-            if not any(p.case in (Case.SUBJECT, Case.OF) for p in clause.args):
-                return self._modified(clause.modifies)
+        bare = not any(p.case in (Case.SUBJECT, Case.OF) for p in clause.args)
+        if clause.link is Link.ADNOMINAL and clause.modifies is not None and bare:
+            return self._modified(clause.modifies)
         parent = clause.parent
         if clause.link is Link.NOMINAL and parent and parent.complement and parent.complement.head:
             return self.voices.of_phrase(parent.complement)  # 「…」と話すのはX氏だ
-        inside = report.body.args if report.body is not None and report.body is not clause else []
-        found = self.voices.behind(clause, report.end) or self.voices.of_clause(clause, inside)
+        body = report.body if report.body is not clause else None
+        found = self.voices.behind(clause, report.end) or self.voices.of_clause(clause, body)
         if found is None and parent is not None and clause.link not in LINE:
             found = self.voices.of_clause(parent)
         return (

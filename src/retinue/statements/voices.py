@@ -80,25 +80,18 @@ class Voices:
                 return self.of_phrase(p)
         return None
 
-    def of_clause(self, clause: Clause, inside: Iterable[Phrase] = ()) -> Voice | None:
+    def of_clause(self, clause: Clause, body: Clause | None = None) -> Voice | None:
         """The one who does what the clause says, if somebody that can speak.
 
-        `inside` are phrases that belong to the words said.
+        `body` is the clause that is said: its topic can be the speaker's, its subject cannot.
         """
-        barred = {id(p) for p in inside}
-        own = [
-            p
-            for p in clause.args
-            if p.case in _SUBJECTS and id(p) not in barred and self._speaks(p)
-        ]
-        shared = [
-            p
-            for p in clause.shared
-            if p.case in _SUBJECTS and id(p) not in barred and self._speaks(p)
-        ]
-        for phrases in (own, shared):
+        inside = {id(p) for p in body.args} if body is not None else set()
+        topics = [p for p in body.args if p.case is Case.TOPIC] if body is not None else []
+        for phrases in (clause.args, topics, clause.shared):
+            able = [p for p in phrases if p.case in _SUBJECTS and self._speaks(p)]
+            able = [p for p in able if phrases is topics or id(p) not in inside]
             for case in _SUBJECTS:
-                for p in phrases:
+                for p in able:
                     if p.case is case:
                         return self.of_phrase(p)
         return None
@@ -215,17 +208,23 @@ class Voices:
                     return found
         if self.topic is not None:
             return Voice(
-                self.topic.entity, self.topic.sources, None, self.topic.expert, why="goes on speaking"
+                self.topic.entity,
+                self.topic.sources,
+                None,
+                self.topic.expert,
+                why="goes on speaking",
             )
         if self.last is not None:
-            return Voice(self.last.entity, self.last.sources, None, self.last.expert, why="spoke last")
+            return Voice(
+                self.last.entity, self.last.sources, None, self.last.expert, why="spoke last"
+            )
         return None
 
     def among(self, phrases: list[Phrase]) -> Voice | None:
         """Nobody named, among those that the phrases name (与党から…との声が上がった)."""
         for p in phrases:
             if p.head is not None and p.head.entity:
-                return Voice(None, p.head.entity[:1], p, False, f"voices from {p.text}")
+                return Voice(None, p.head.entity[:1], p, why=f"voices from {p.text}")
         return None
 
     def of_mention(self, m: Mention) -> Voice:

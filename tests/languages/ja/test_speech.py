@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from retinue.resources import source
-from tests.statements.reading import read, shown
+from sayings import read, shown
 
 
 def _entries() -> list[tuple[str, dict[str, Any]]]:

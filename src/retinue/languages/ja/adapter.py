@@ -127,10 +127,12 @@ def _settle_to(items: list[Phrase | Clause]) -> None:
 
 def _mark_leading(items: list[Phrase | Clause]) -> None:
     """国防相率いる代表団, 国防相を団長とする代表団: who leads what the clause modifies."""
-    leading = load("languages/ja/links")["leading"]
+    links = load("languages/ja/links")
+    leading, unaccusative = links["leading"], links["unaccusative"]
     for i, item in enumerate(items):
         if not isinstance(item, Clause) or item.link is not Link.ADNOMINAL:
             continue
+        item.unaccusative = item.verb in unaccusative
         before = items[i - 1] if i else None
         if item.verb in leading["verbs"] and not item.passive:
             item.leads = (Case.SUBJECT, Case.NONE)

@@ -106,6 +106,9 @@ class Flow:
         if isinstance(last, Phrase) and any(isinstance(i, Phrase) and i.case is Case.TOPIC for i in self.items[:-1]):
             clause = Clause(last.end, last.end, "だ", noun=True)
             clause.tail = "nominal"
+            if last.date is None:
+                self.items.pop()
+                clause.complement, clause.start = last, last.start
             self.items.append(clause)
 
     def _noun_phrase(self, i: int) -> int:
@@ -129,6 +132,12 @@ class Flow:
         if nxt and nxt.token and nxt.token.base in ("だ", "です") and nxt.pos.startswith("助動詞"):
             return self._copula(run, i)
         phrase = self._phrase(run)
+        if nxt and nxt.text == "で" and phrase.content and i + 1 < self.n and units[i + 1].text == "、":
+            # …する方針で、…: a copula that goes on
+            clause = Clause(phrase.start, nxt.end, "だ", Link.CHAIN, noun=True, comma=True)
+            clause.complement = phrase
+            self.items.append(clause)
+            return i + 2
         self.items.append(phrase)
         if nxt and nxt.text in ("、", "，") and run[-1].token and self._chained_noun(run):
             self._nominal_end(run, phrase, i)
@@ -158,8 +167,8 @@ class Flow:
         mentions = [u.mention for u in run if u.mention]
         head = run[-1].mention
         tail = _words(run)
-        if head is None and mentions and all(t in _TRANSPARENT for t in tail):
-            head = mentions[-1]
+        if head is None and mentions and (tail[:1] in (["ら"], ["など"]) or all(t in _TRANSPARENT for t in tail)):
+            head = mentions[-1]  # 参謀長ら軍首脳
         date = next((u.date for u in run if u.date), None) if all(u.date or u.text in _DATE_TAIL for u in run) else None
         quote = next((u.quote for u in run if u.quote), None)
         phrase = Phrase(start, end, self.text[start:end], Case.NONE, head=head, mentions=mentions)
@@ -262,9 +271,12 @@ class Flow:
     def _chained_noun(self, run: list[Unit]) -> bool:
         """施設を爆撃、…: a verbal noun that goes on with a comma."""
         before = self.items[-2] if len(self.items) > 1 else None
-        return run[-1].pos.startswith("名詞,サ変接続") and isinstance(before, Phrase) and before.case in (
-            Case.OBJECT, Case.TO, Case.WITH, Case.QUOTE, Case.FROM
-        ) and not before.joins and not before.adnominal
+        if not run[-1].pos.startswith("名詞,サ変接続") or before is None:
+            return False
+        if isinstance(before, Clause):
+            return before.link is Link.QUOTE  # …を支えると約束、…
+        led = before.case in (Case.OBJECT, Case.TO, Case.WITH, Case.QUOTE, Case.FROM)
+        return led and not before.joins and not before.adnominal
 
     def _nominal_end(self, run: list[Unit], phrase: Phrase, i: int) -> None:
         """体言止め: 「…を要求。」 「…に到着、」: an eventive noun that closes a clause."""
@@ -274,7 +286,7 @@ class Flow:
         led = (
             isinstance(before, Clause) and before.link in (Link.QUOTE, Link.TO)
         ) or isinstance(before, Phrase) and not before.adnominal and before.case not in (Case.NONE, Case.TIME) and not (before.joins and not before.marker)
-        if verbal and led and (final or (isinstance(before, Phrase) and before.case in (Case.OBJECT, Case.TO, Case.WITH, Case.QUOTE, Case.FROM) and not before.joins)):
+        if verbal and led and (final or isinstance(before, Clause) or (isinstance(before, Phrase) and before.case in (Case.OBJECT, Case.TO, Case.WITH, Case.QUOTE, Case.FROM) and not before.joins)):
             self.items.pop()
             self.starts.setdefault(phrase.end, i)
             clause = Clause(run[-1].start, phrase.end, run[-1].text + "する", past=True)
@@ -326,6 +338,7 @@ class Flow:
 
 
 _ADVERBIAL = frozenset((Link.WHEN, Link.AFTER, Link.BEFORE, Link.WHILE, Link.IF, Link.BECAUSE, Link.TO))
+_PLURALS = frozenset("ら たち 達 など 等".split())
 _TIMES = frozenset("後 前 中 際 時 末 下 以降 以来 直後 直前 当初 現在 当時 今後 一方".split())
 _VERBAL_ENDS = frozenset("入り".split())
 _TRANSPARENT = frozenset("ら 側 など 等 自身 本人 双方 両国 両者 たち 達 一行 陣営 両人".split())
@@ -355,7 +368,10 @@ def _words(run: list[Unit]) -> list[str]:
             blocks[-1].append(u.text)
     full = [b for b in blocks if b and b != ["第"]]
     if full:
-        return full[-1]
+        last = full[-1]
+        while len(last) > 1 and last[-1] in _PLURALS:
+            last = last[:-1]
+        return last
     return [u.text for u in run if u.mention is None and u.date is None]
 
 
