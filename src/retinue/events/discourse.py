@@ -70,9 +70,8 @@ class Discourse:
             return
         people = arguments.entities(arguments.of_clause(clause).get("subject"), ACTING, False)
         opening = sentence.paragraph != self.paragraph
-        self.marks.append(
-            Mark(len(self.drafts), when, frozenset(people), sentence.paragraph, opening)
-        )
+        order, who = len(self.drafts), frozenset(people)
+        self.marks.append(Mark(order, when, who, sentence.paragraph, opening, sentence.end))
 
     def leave(self, sentence: Sentence) -> None:
         """End a sentence: whom it attributes the one before to, and whom it is about."""

@@ -44,8 +44,9 @@ class PredicateReader:
         if status is None:
             return ""
         draft = telling.begin(frame, status, args, sentence)
-        opening = any(c.link is Link.BEFORE for c in children)
-        draft.ongoing = opening or self.judge.ongoing(clause)
+        beforehand = any(c.link is Link.BEFORE for c in children)
+        going_on = self.judge.ongoing(clause) and clause.link is not Link.CHAIN and not frame.words
+        draft.ongoing = beforehand or going_on
         taking_place = self.judge.words.taking_place
         if clause.passive and not frame.passive:
             roles.fill_passive(draft, frame, args, taking_place)

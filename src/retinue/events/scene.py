@@ -31,6 +31,7 @@ class Mark:
     people: frozenset[str]
     paragraph: int
     opening: bool  # in the first sentence of its paragraph
+    end: int  # where its sentence ends
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ class Scene:
     launcher: list[str] = field(default_factory=list)
     sides: list[str] = field(default_factory=list)  # the two that fight or quarrel
     paragraph: int = -1
+    end: int = 0  # where the sentence that set it ends
 
 
 def fill(
@@ -55,8 +57,9 @@ def fill(
     for i, draft in enumerate(drafts):
         while waiting and waiting[0].order <= i:
             mark = waiting.pop(0)
-            if mark.people or mark.opening:
-                scene.day, scene.people, scene.paragraph = mark.when, set(mark.people), mark.paragraph
+            if mark.people or mark.opening and mark.when.precision == "day":
+                scene.day, scene.people = mark.when, set(mark.people)
+                scene.paragraph, scene.end = mark.paragraph, mark.end
         _partner(draft, scene)
         _opponent(draft, scene, entities)
         _day(draft, scene, reference)
@@ -126,7 +129,9 @@ def _state(entity: str, entities: dict[str, Entity]) -> str | None:
 
 
 def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
-    if draft.when is not None or draft.status != "occurred" or draft.told == 0 or draft.ongoing:
+    if draft.when is not None or draft.told == 0 or draft.ongoing:
+        return
+    if draft.status not in ("occurred", "denied"):
         return
     if draft.clause is not None and draft.clause.link in (Link.ADNOMINAL, Link.WHEN, Link.IF):
         return  # told in passing, of another time as likely as not
@@ -138,7 +143,9 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
     if day is None:
         return
     here = draft.sentence.paragraph if draft.sentence else -2
-    same = scene.paragraph == here
+    same = scene.paragraph == here and draft.sentence is not None
+    if same and draft.sentence is not None:
+        same = draft.sentence.start <= scene.end + 1 or day.precision != "day"
     known = bool(scene.people & set(draft.principals))
     # What an article tells without a date is of the day it reports on, where that is the day's news.
     fresh = bool(reference and day.first and abs((reference - day.first).days) <= 1)
@@ -151,7 +158,8 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
     if day.last is None:
         day = replace(day, last=day.first)  # from the 20th on: that day is what is told of
     draft.when, draft.dated = day, "scene"
-    draft.trace.append("day: that of the scene before")
+    how = "meeting" if meeting is not None and day is meeting.when else "known" if known else "same paragraph" if same else "fresh"
+    draft.trace.append(f"day: that of the scene before ({how})")
 
 
 def _move(draft: Draft, scene: Scene) -> None:
@@ -165,7 +173,8 @@ def _move(draft: Draft, scene: Scene) -> None:
     people = set(draft.principals) | set(draft.attendee)
     if draft.dated in ("own", "of"):
         scene.day = draft.when
-        scene.paragraph = draft.sentence.paragraph if draft.sentence else -1
+        if draft.sentence is not None:
+            scene.paragraph, scene.end = draft.sentence.paragraph, draft.sentence.end
         scene.people = people
     elif draft.when == scene.day:
         scene.people |= people

@@ -9,6 +9,7 @@ from datetime import date
 from retinue.dates.expression import Expression
 from retinue.dates.passage import Passage
 from retinue.dates.spans import Resolved
+from retinue.events.arguments import inside
 from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
 
 
@@ -90,6 +91,8 @@ class Calendar:
             if outer and (clause.link is not Link.CHAIN or outer[0].start < clause.start):
                 return self._best(outer, None), "outer"
         if clause.link is Link.ADNOMINAL and clause.parent is not None:
+            if clause.modifies is not None and clause.modifies.content:
+                return self.of_clause(clause.parent, future, occasions)  # 来週訪れる方向だ
             # 先週末、首都を訪れた大統領とは会っている: the date right before the clause is its too
             begin = min([clause.start, *(p.start for p in clause.args)])
             near = [p for p in clause.parent.args if p.date is not None and 0 <= begin - p.end <= 1]
@@ -103,8 +106,10 @@ class Calendar:
             return None
         nested = list(dates_of(phrase))
         clause = phrase.clause
-        if not nested and clause is not None and clause.link is Link.ADNOMINAL and clause.verb in self.taking_place:
-            nested = list(dates_in(clause.args))
+        for p in inside(phrase):
+            held = p.clause
+            if not nested and held is not None and held.verb in self.taking_place:
+                clause, nested = held, list(dates_in(held.args))
         found = self._best(nested, None if clause is not None and clause.past else future) if nested else None
         names = phrase.head.entity if phrase.head is not None and phrase.head.kind == "occasion" else []
         for e in names:

@@ -53,6 +53,9 @@ class Grader:
     ) -> list[Hit]:
         near = self.judge.hits(sentence, a, min(b + 14, sentence.end))
         closing = self.judge.closing(near, sentence, b)
+        if not closing and explains:
+            pause = self.words.forms["pauses"]
+            closing = [h for h in near if pause.match(sentence.text, h.end - sentence.start)][-1:]
         return [h for h in closing if not h.hedge.article and (not h.hedge.expert or explains)]
 
     def _unhedged(self, report: Report, sentence: Sentence, voice: Voice, a: int, b: int) -> Grade:
@@ -67,7 +70,10 @@ class Grader:
         if sense == "expect":
             text = self.words.forms["leads"].sub("", text).rstrip(CLOSING + "。")
             return self.judge.tense(text), self._plain(text), ""
-        if sense == "judge" or (voice.expert and sense in ("say", "weigh", "warn")):
+        if sense == "regard" and not voice.expert:
+            ahead = self.judge.tense(text) == FORECAST and self.words.forms["ahead"].search(text)
+            return (FORECAST, self._plain(text), "") if ahead else (SPEECH, None, "")
+        if sense == "judge" or (voice.expert and sense in ("say", "weigh", "warn", "regard")):
             return self._explained(report, sentence, a, b, text)
         return SPEECH, None, ""
 

@@ -154,7 +154,11 @@ class Voices:
         return next((m.entity[:1] for m in named if states and m.kind == "country"), [])
 
     def _is_expert(self, p: Phrase, entity: str | None) -> bool:
-        here = any(self.words.expert.search(q.text) for q in within(p))
+        explaining = self.words.sets["explaining"]
+        here = any(
+            self.words.expert.search(q.text) or (q.clause is not None and q.clause.verb in explaining)
+            for q in within(p)
+        )
         if entity is None:
             return here
         if here:
