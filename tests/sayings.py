@@ -23,7 +23,7 @@ def read(text: str, day: str = "2024-06-12") -> Record:
 
 
 def shown(record: Record, s: Statement) -> dict[str, Any]:
-    """A statement as the tables write it, speakers and sources by the words of their first mention."""
+    """A statement as the tables write it, speakers by the words of their first mention."""
     return {
         "kind": s.kind,
         "text": s.text,
@@ -32,7 +32,7 @@ def shown(record: Record, s: Statement) -> dict[str, Any]:
         "due": list(s.due) if s.due else None,
         "date": s.date,
         "speaker": _words(record, s.speaker),
-        "sources": [_words(record, x) for x in s.sources],
+        "sources": [record.entity(x).names[0] for x in s.sources],
     }
 
 

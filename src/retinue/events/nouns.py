@@ -77,11 +77,13 @@ class NounReader:
     def _called(self, phrase: Phrase) -> tuple[int, list[Frame]] | None:
         """The frames that a phrase's words call, the last eventive word first, and its place."""
         words = phrase.nouns
-        if not words and phrase.head is not None:
+        if not words and phrase.head is not None and phrase.head.kind in ("document", "occasion"):
             # a named thing that is an event too (祝電, 日米首脳会談)
             name = phrase.head.name
             ends = (name[-k:] for k in range(min(6, len(name)), 1, -1))
             found = next((self.frames.by_noun[e] for e in ends if e in self.frames.by_noun), None)
+            if phrase.head.kind == "document" and found:
+                found = [f for f in found if f.type == "message"]
             return (-1, found) if found else None
         for end in range(len(words), 0, -1):
             for start in range(max(0, end - 3), end):

@@ -11,6 +11,7 @@ from retinue.languages.base import Case, Clause, Link, Mention, Pack, Phrase, Se
 from retinue.record import Placement
 
 _PEOPLE = frozenset(("person",))
+_GATHERINGS = frozenset(("meet", "attend", "sign", "receive", "honour"))
 Seat = tuple[str, Placement]
 
 
@@ -120,7 +121,7 @@ def seat(drafts: list[Draft], sentences: list[Sentence], seating: Seating) -> No
 
 
 def _about(drafts: list[Draft], sentence: Sentence, people: set[str | None]) -> Draft | None:
-    best: tuple[tuple[int, int, int], Draft] | None = None
+    best: tuple[tuple[int, int, int, int, int], Draft] | None = None
     for i, d in enumerate(drafts):
         if d.sentence is None or d.words or d.type in ("agree", "depart", "demand"):
             continue
@@ -132,7 +133,9 @@ def _about(drafts: list[Draft], sentence: Sentence, people: set[str | None]) -> 
         before = d.sentence.paragraph < sentence.paragraph or d.sentence.start <= sentence.start
         if not before and not same:
             continue
-        key = (2 * here + same, shared, i if before else -i)
+        gap = sentence.paragraph - d.sentence.paragraph
+        gathering = d.type in _GATHERINGS and d.told == 2
+        key = (2 * here + same, int(gathering), -gap, shared, i if before else -i)
         if best is None or key > best[0]:
             best = (key, d)
     return best[1] if best else None

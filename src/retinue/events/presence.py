@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from retinue.events import arguments
 from retinue.events.draft import Draft
 from retinue.events.frames import Frames
-from retinue.languages.base import Case, Clause, Phrase, Sentence
+from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
 
 _PEOPLE = frozenset(("person",))
+_MAIN = (Link.CHAIN, Link.FINAL, Link.THOUGH)
 
 
 @dataclass(slots=True)
@@ -62,7 +63,11 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
         found = frames.by_noun.get(presence.event.noun, ())
         wanted = tuple(f.type for f in found) or presence.at
         partners = set(arguments.entities([p for p in presence.event.of if p.case in (Case.WITH, Case.OF)], _PEOPLE, False))
-    best: tuple[tuple[int, int, int], Draft] | None = None
+    carried = presence.clause.parent if presence.clause.link is Link.CHAIN else None
+    for d in drafts:
+        if carried is not None and d.clause is carried and d.type in presence.at:
+            return d  # 夫人らを率いて出迎えた
+    best: tuple[tuple[int, int, int, int], Draft] | None = None
     for i, d in enumerate(drafts):
         if d.type not in wanted or d.sentence is None or d.clause is presence.clause or set(d.actor) == set(presence.people):
             continue
@@ -72,8 +77,9 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
         after = gap < 0 or (gap == 0 and d.sentence.start > presence.sentence.start)
         if (after or gap > 2) and not partners:
             continue
-        near = 2 if gap == 0 else 1 if gap == 1 else 0
-        key = (0 if after else 1, near if d.type != wanted[0] else 3, i)
+        main = d.told == 2 and d.clause is not None and d.clause.link in _MAIN and d.status != "denied"
+        rank = 1 if d.type == wanted[0] else 0
+        key = (0 if after else 1, 2 * main + rank, -gap, i)
         if best is None or key > best[0]:
             best = (key, d)
     return best[1] if best else None

@@ -43,7 +43,7 @@ class Scene:
     meeting: Draft | None = None
     guest: Draft | None = None  # the last to come, go or meet
     launcher: list[str] = field(default_factory=list)
-    sides: list[str] = field(default_factory=list)  # the two that fight or quarrel
+    sides: list[str] = field(default_factory=list)  # the two that fight
     paragraph: int = -1
     end: int = 0  # where the sentence that set it ends
 
@@ -109,6 +109,13 @@ def _opponent(draft: Draft, scene: Scene, entities: dict[str, Entity]) -> None:
     if draft.counterpart or not draft.actor or draft.status == "denied":
         return
     own = entities[draft.actor[0]].country
+    meeting = scene.meeting
+    if draft.type in ("demand", "invite", "message") and meeting is not None and meeting.near(draft, 0):
+        partner = [e for e in meeting.principals if e not in draft.actor]
+        if len(meeting.principals) == 2 and len(partner) == 1:
+            draft.counterpart = partner
+            draft.trace.append("other side: whom the actor meets")
+            return
     if draft.type in _HOSTILE and scene.sides and own:
         others = [e for e in scene.sides if entities[e].country != own]
         if len(others) == 1:

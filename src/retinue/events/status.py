@@ -29,6 +29,8 @@ class Wording:
     following: frozenset[str]
     speaking: frozenset[str]
     becoming: frozenset[str]
+    each: tuple[str, ...]
+    asking: frozenset[str]
     taking_place: frozenset[str]
     ongoing: re.Pattern[str]
     states: frozenset[str]
@@ -51,6 +53,8 @@ class Wording:
             following=frozenset(data["following"]),
             speaking=frozenset(data["speaking"]),
             becoming=frozenset(data["becoming"]),
+            each=tuple(data["each"]),
+            asking=frozenset(data["asking"]),
             taking_place=frozenset(data["taking_place"]),
             ongoing=re.compile("|".join(data["ongoing"])),
             states=frozenset(data["states"]),
@@ -73,6 +77,8 @@ class Judge:
         if depth > 8:
             return OCCURRED
         words = self.words
+        if clause.link is Link.QUOTE and clause.connective in words.asking:
+            return None
         if words.tails.search(clause.tail):
             return POSSIBLE
         own = self._own(clause, caption)

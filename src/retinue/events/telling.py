@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from retinue.events import arguments, roles
 from retinue.events.arguments import ACTING, Arguments, inside
 from retinue.events.discourse import Discourse
@@ -45,11 +47,28 @@ def tell(draft: Draft, args: Arguments, clause: Clause | None, discourse: Discou
     held = discourse.judge.words.taking_place
     gathers = draft.noun is not None or draft.clause is None or draft.clause.verb in held
     people = any(discourse.kinds.get(e) == "person" for e in draft.principals)
-    draft.gathering = gathers and not people
+    named = any(discourse.kinds.get(e) == "occasion" for e in draft.principals)
+    draft.gathering = (gathers or named) and not people
     draft.sources = roles.sources(clause or args.clause, draft)
     draft.evidence = [_evidence(draft, clause, draft.sentence)]
     draft.trace = _trace(draft, args)
-    discourse.drafts.append(draft)
+    discourse.drafts.extend(_each(draft, clause, discourse))
+
+
+def _each(draft: Draft, clause: Clause | None, discourse: Discourse) -> list[Draft]:
+    """首相と外相にそれぞれ会った: met one after the other, they are met in an event each."""
+    sentence = draft.sentence
+    if draft.type not in ("meet", "call") or len(draft.counterpart) < 2 or clause is None or sentence is None:
+        return [draft]
+    words = sentence.text[clause.extent - sentence.start : clause.end - sentence.start]
+    if not any(w in words for w in discourse.judge.words.each):
+        return [draft]
+    out = []
+    for e in draft.counterpart:
+        one = copy(draft)
+        one.counterpart = [e]
+        out.append(one)
+    return out
 
 
 def _whoever_reports(draft: Draft, clause: Clause) -> None:

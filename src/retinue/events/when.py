@@ -80,7 +80,7 @@ class Calendar:
                 found = self._of_occasion(p, future)
                 if found is not None:
                     return found, "of"
-        child = self._of_children(clause)
+        child = self._of_children(clause, future)
         if child is not None:
             return child, "outer"
         shared = list(dates_in(clause.shared))
@@ -128,7 +128,7 @@ class Calendar:
         found = [p for p in (*parent.args, *([parent.complement] if parent.complement else [])) if p.date is not None]
         return self._best(found, None) if found else None
 
-    def _of_children(self, clause: Clause) -> Resolved | None:
+    def _of_children(self, clause: Clause, future: bool | None) -> Resolved | None:
         """8月に首都を訪れた際、支援を求めた: the day of the clause that says when."""
         for child in self.children.get(id(clause), ()):
             if child.link in (Link.WHEN, Link.AFTER) or (child.link is Link.CHAIN and child.comma):
@@ -136,7 +136,7 @@ class Calendar:
                 if not own and child.verb in self.following:
                     own = [d for p in child.args for d in dates_of(p)]
                 if own:
-                    return self._best(own, None)
+                    return self._best(own, future if child.link is Link.CHAIN else None)
         return None
 
     def of_noun(self, phrase: Phrase, future: bool | None) -> tuple[Resolved | None, str]:

@@ -66,7 +66,7 @@ class Judge:
         """Forecast where the words before a hedge look ahead, analysis where they do not."""
         words = self.words
         before = before.rstrip("」』")
-        if words.settled.search(before):
+        if words.settled.search(before) and not words.forms["coming"].search(before):
             return ANALYSIS
         if words.forms["noun"].search(before):
             if words.forms["thing"].search(before):

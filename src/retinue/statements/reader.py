@@ -117,7 +117,11 @@ class Reader:
         if voice is not None and (_amid(report, sentence, voice, at) or _further(report, voice)):
             voice = self.voices.carried(sentence, min(report.start, report.clause.start))
         if voice is None:
-            unquoted = report.how != QUOTE and report.saying.sense != "voice"
+            unquoted = report.how != QUOTE and report.saying.sense not in (
+                "voice",
+                "foresee",
+                "judge",
+            )
             if unquoted or report.saying is self.words.generic:
                 return [], None
             voice = Voice(why="nobody named")

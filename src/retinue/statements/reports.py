@@ -9,6 +9,7 @@ from retinue.languages.base import Case, Clause, Link, Phrase, Quote, Sentence
 from retinue.statements.voices import within
 from retinue.statements.wording import ABOUT, CLAUSE, OBJECT, QUOTE, Saying, Wording
 
+_NAME = 10  # characters: a longer quotation is hardly a name
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT, Case.ALSO)
 
 
@@ -92,7 +93,7 @@ def full(quote: Quote) -> bool:
     if "。" in quote.text:
         return True
     if not quote.sentences or not quote.sentences[-1].clauses:
-        return False
+        return len(quote.text) > _NAME
     last = quote.sentences[-1].clauses[-1]
     return not (last.noun and last.tail == "nominal")
 
@@ -186,7 +187,11 @@ def _noun(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
         if saying is None and p.case is Case.OBJECT and clause.verb in words.sets["light"]:
             saying = words.shown.get(noun)
         denying = clause.verb in words.sets["denying"]
-        if saying is None or clause.negative != denying or clause.passive:
+        if (
+            saying is None
+            or clause.negative != denying
+            or (clause.passive and saying.sense != "voice")
+        ):
             continue
         near = [
             *within(p),

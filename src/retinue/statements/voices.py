@@ -156,7 +156,8 @@ class Voices:
     def _is_expert(self, p: Phrase, entity: str | None) -> bool:
         explaining = self.words.sets["explaining"]
         here = any(
-            self.words.expert.search(q.text) or (q.clause is not None and q.clause.verb in explaining)
+            self.words.expert.search(q.text)
+            or (q.clause is not None and q.clause.verb in explaining)
             for q in within(p)
         )
         if entity is None:

@@ -175,7 +175,7 @@ class Flow:
         phrase.nouns, phrase.date, phrase.quote = tail, date, quote
         phrase.content = _content(tail)
         phrase.between = tail == ["間"]
-        phrase.acting = _acts(tail or ([head.name] if head else []))
+        phrase.acting = bool(_COUNTED.match(phrase.text)) or _acts(tail or ([head.name] if head else []))
         if date is not None:
             phrase.case = Case.TIME
         if quote is not None and run[-1].quote:
@@ -338,6 +338,8 @@ class Flow:
 
 
 _ADVERBIAL = frozenset((Link.WHEN, Link.AFTER, Link.BEFORE, Link.WHILE, Link.IF, Link.BECAUSE, Link.TO))
+# 4人, 両氏, 3カ国: they act for those they are counted from.
+_COUNTED = re.compile(r"[0-9数両]+(?:人|氏|首脳|者|[カか]国|国|外相|閣僚)$")
 _PLURALS = frozenset("ら たち 達 など 等".split())
 _TIMES = frozenset("後 前 中 際 時 末 下 以降 以来 直後 直前 当初 現在 当時 今後 一方".split())
 _VERBAL_ENDS = frozenset("入り".split())
