@@ -14,7 +14,9 @@ from retinue.record import Article, Paragraph, Record, Statement
 def read(text: str, day: str = "2024-06-12") -> Record:
     """The record of a Japanese text, its statements only; each line is a paragraph."""
     lines = text.splitlines()
-    article = Article(language="ja", published=day, paragraphs=[Paragraph("body", x) for x in lines])
+    article = Article(
+        language="ja", published=day, paragraphs=[Paragraph("body", x) for x in lines]
+    )
     ja = pack("ja")
     sentences = [s for i, line in enumerate(lines) for s in ja.sentences(line, i, "body")]
     entities = cluster(sentences, article, ja)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from sayings import read, shown
 
 # Text, then for each statement: kind, speaker, the words said.

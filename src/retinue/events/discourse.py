@@ -9,7 +9,7 @@ from retinue.events.arguments import ACTING
 from retinue.events.draft import Draft
 from retinue.events.presence import Presence
 from retinue.events.scene import Mark
-from retinue.events.status import Judge
+from retinue.events.status import OCCURRED, Judge
 from retinue.events.when import Calendar
 from retinue.languages.base import Case, Clause, Link, Quote, Sentence
 
@@ -67,6 +67,9 @@ class Discourse:
             return
         when, dated = self.calendar.of_clause(clause, None)
         if when is None or dated not in ("own", "of") or when.first is None:
+            return
+        since = any(p.date is not None and p.date.bound == "since" for p in clause.args)
+        if since or self.calendar.ahead(when) or self.judge.clause(clause) != OCCURRED:
             return
         people = arguments.entities(arguments.of_clause(clause).get("subject"), ACTING, False)
         opening = sentence.paragraph != self.paragraph

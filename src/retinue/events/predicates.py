@@ -45,8 +45,7 @@ class PredicateReader:
             return ""
         draft = telling.begin(frame, status, args, sentence)
         beforehand = any(c.link is Link.BEFORE for c in children)
-        going_on = self.judge.ongoing(clause) and clause.link is not Link.CHAIN and not frame.words
-        draft.ongoing = beforehand or going_on
+        draft.ongoing = beforehand or self.judge.ongoing(clause)
         taking_place = self.judge.words.taking_place
         if clause.passive and not frame.passive:
             roles.fill_passive(draft, frame, args, taking_place)

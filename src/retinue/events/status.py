@@ -104,13 +104,14 @@ class Judge:
     def _own(self, clause: Clause, caption: bool) -> str:
         if clause.negative:
             return DENIED
-        if clause.past or caption or self.ongoing(clause):
+        state = clause.verb in self.words.states
+        if clause.past or caption or state or self.ongoing(clause):
             return OCCURRED
         return PLANNED
 
     def ongoing(self, clause: Clause) -> bool:
         """Does it go on at the time of writing (…している)?"""
-        return bool(self.words.ongoing.search(clause.tail)) or clause.verb in self.words.states
+        return bool(self.words.ongoing.search(clause.tail))
 
     def _chain(self, clause: Clause, parent: Clause, caption: bool, depth: int) -> str | None:
         if clause.negative:

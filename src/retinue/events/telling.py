@@ -42,6 +42,7 @@ def tell(draft: Draft, args: Arguments, clause: Clause | None, discourse: Discou
     if not draft.principals and draft.type not in FROM_SCENE:
         return
     _date(draft, clause, discourse)
+    _sane(draft, discourse)
     if clause is not None and draft.when is not None:
         discourse.calendar.clauses[id(clause)] = draft.when
     held = discourse.judge.words.taking_place
@@ -105,6 +106,16 @@ def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
         draft.when, draft.dated = calendar.of_clause(said, None)
     elif draft.type in ("visit", "attend"):
         draft.when, draft.dated = calendar.of_clause(said, True, True)
+
+
+def _sane(draft: Draft, discourse: Discourse) -> None:
+    """What has happened did so before the page; a bare deadline is no date; captions have one date."""
+    when = draft.when
+    if when is not None and (when.first is None or draft.status == OCCURRED and discourse.calendar.ahead(when)):
+        draft.when, draft.dated = None, ""
+    if draft.when is None and draft.sentence is not None and draft.sentence.kind == "caption":
+        draft.when = discourse.calendar.captions.get(draft.sentence.paragraph)
+        draft.dated = "caption" if draft.when is not None else ""
 
 
 def _after_guest(clause: Clause) -> bool:

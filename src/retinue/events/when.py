@@ -26,6 +26,7 @@ class Calendar:
         self.context: dict[int, Resolved | None] = {}
         self.clauses: dict[int, Resolved] = {}
         self.children: dict[int, list[Clause]] = {}
+        self.captions: dict[int, Resolved] = {}
         self.paragraph = -1
 
     def enter(self, sentence: Sentence) -> None:
@@ -36,7 +37,13 @@ class Calendar:
         for expression in sentence.dates:
             if id(expression) not in self.read:
                 self.context[id(expression)] = self.last
-                self.read[id(expression)] = self.passage.read(expression)
+                found = self.read[id(expression)] = self.passage.read(expression)
+                if sentence.kind == "caption" and found is not None:
+                    self.captions[sentence.paragraph] = found
+
+    def ahead(self, when: Resolved) -> bool:
+        """Does it begin after the page appeared?"""
+        return bool(self.reference and when.first and when.first > self.reference)
 
     @property
     def last(self) -> Resolved | None:

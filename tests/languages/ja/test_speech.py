@@ -12,7 +12,11 @@ from sayings import read, shown
 
 def _entries() -> list[tuple[str, dict[str, Any]]]:
     speech, hedges = source("languages/ja/speech"), source("languages/ja/hedges")
-    entries = [*speech["verbs"], *speech["nouns"], *(speech[k] for k in ("generic", "holding", "staged", "owned", "nameless"))]
+    entries = [
+        *speech["verbs"],
+        *speech["nouns"],
+        *(speech[k] for k in ("generic", "holding", "staged", "owned", "nameless")),
+    ]
     return [(e["rule"], e) for e in (*entries, *hedges["hedges"])]
 
 
