@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_JOINTS = re.compile(r"[・＝=\s]+")
+# The number of a pope or king is a word of its own: ヨハネ・パウロ|2世.
+_JOINTS = re.compile(r"[・＝=\s]+|(?<=[^\d一二三四五六七八九十])(?=(?:\d{1,2}|[一二三四五六七八九十]{1,3})世)")
 
 
 def ideographic(text: str) -> bool:

@@ -181,6 +181,8 @@ def entities(phrases: Iterable[Phrase], kinds: frozenset[str], owner: bool) -> l
         for p in phrase.everyone():
             if p.head is not None and p.head.kind in kinds:
                 ids = leaders(p) or _several(p) or p.head.entity or p.head.behalf
+            elif p.clause is not None and p.clause.leads:
+                ids = leaders(p)
             elif p.acting and "country" in kinds:
                 ids = owners(p, kinds)
             elif owner:
@@ -204,7 +206,7 @@ def _several(phrase: Phrase) -> list[str]:
 def leaders(phrase: Phrase) -> list[str]:
     """Who heads a delegation: 国防相率いる代表団, 国防相を団長とする代表団."""
     clause = phrase.clause
-    if clause is None or phrase.head is None or phrase.head.kind != "organisation" or not clause.leads:
+    if clause is None or not clause.leads or (phrase.head and phrase.head.kind != "organisation"):
         return []
     heads = [p for p in clause.args if p.head is not None and p.head.kind == "person" and p.case in clause.leads]
     return [e for p in heads[:1] for e in p.head.entity] if heads else []  # type: ignore[union-attr]

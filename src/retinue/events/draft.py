@@ -34,6 +34,7 @@ class Draft:
     sentence: Sentence | None = None
     clause: Clause | None = None
     noun: Phrase | None = None
+    also: str = ""  # a second type that the same words tell
     gathering: bool = False  # a body meets, not one side with another
     ongoing: bool = False  # it goes on at the time of writing
     guessed: bool = False  # its actor is taken from the context

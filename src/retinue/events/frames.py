@@ -33,6 +33,7 @@ class Frame:
     act: bool = False
     goal: bool = False
     inverse: bool = False  # its words deny the event (欠席する)
+    also: str = ""  # a second event that the same words tell
     status: str = ""  # the most that its words claim
     intransitive: frozenset[str] = frozenset()
 
@@ -45,6 +46,7 @@ class Frames:
     by_noun: dict[str, list[Frame]] = field(default_factory=dict)
     presence: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     joining: frozenset[str] = frozenset()
+    urging: Frame | None = None
     light: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
 
@@ -75,6 +77,8 @@ def _compile(data: dict[str, Any], pack: Pack) -> Frames:
     for entry in data["entries"]:
         frame = _frame(entry)
         suru = entry.get("suru", ())
+        if entry.get("urging"):
+            out.urging = frame
         for verb in [*entry.get("verbs", ()), *(pack.verbalise(n) for n in suru)]:
             out.by_verb.setdefault(verb, []).append(frame)
         for noun in [*entry.get("nouns", ()), *suru]:
@@ -106,6 +110,7 @@ def _frame(entry: dict[str, Any]) -> Frame:
         goal=bool(entry.get("goal")),
         inverse=bool(entry.get("inverse")),
         status=entry.get("status", ""),
+        also=entry.get("also", ""),
         intransitive=frozenset(entry.get("intransitive", ())),
     )
 

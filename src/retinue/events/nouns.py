@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from retinue.dates.spans import Resolved
 from retinue.events import arguments, roles, telling
 from retinue.events.arguments import ACTING, LOCAL, Arguments
 from retinue.events.discourse import Discourse
@@ -68,10 +69,12 @@ class NounReader:
             draft.actor, draft.guessed = [e for e in topic if e not in draft.counterpart], True
         if not full and holder is not None:
             self._from_holder(draft, phrase, holder)
+        if draft.guessed and draft.type in ("meet", "call") and len(draft.principals) < 2:
+            draft.actor, draft.guessed = [], False
         if self._complete(draft, frame):
             telling.tell(draft, args, holder if full else None, self.discourse)
             return True
-        self._refer(draft, holder)
+        self._refer(draft, holder, args)
         return False
 
     def _called(self, phrase: Phrase) -> tuple[int, list[Frame]] | None:
@@ -161,17 +164,28 @@ class NounReader:
         if holder.verb == "だ" or phrase.case in (Case.AT, Case.BY, Case.TOPIC, Case.SUBJECT):
             draft.clause = holder
 
-    def _refer(self, draft: Draft, holder: Clause | None) -> None:
-        """会談は宮殿で行われ: a noun without people of its own speaks of the event just told."""
-        if draft.told != 1 or holder is None or draft.status != OCCURRED:
+    def _refer(self, draft: Draft, holder: Clause | None, args: Arguments) -> None:
+        """会談は宮殿で行われ: a noun without people of its own speaks of the event just told.
+
+        With another day it is another time of the same people: 初回は昨年11月に開催.
+        """
+        if draft.type not in ("meet", "call", "visit") or draft.noun is None:
             return
         alike = (d for d in reversed(self.discourse.drafts) if d.type == draft.type and d.told == 2)
         told = next(alike, None)
-        if told is None or not told.near(draft):
+        if told is None or not told.near(draft, 2) or len(told.principals) < 2:
             return
-        told.place = told.place or draft.place
-        if told.when is None:
-            told.when, told.dated = self.discourse.calendar.of_clause(holder, None)
+        calendar = self.discourse.calendar
+        when, _ = calendar.of_noun(draft.noun, None)
+        if when is None and holder is not None and draft.told == 1:
+            when, _ = calendar.of_clause(holder, None)
+        if when is not None and told.when is not None and not _overlap(when, told.when):
+            draft.actor, draft.counterpart = list(told.actor), list(told.counterpart)
+            draft.status = PLANNED if calendar.ahead(when) and draft.status == OCCURRED else draft.status
+            telling.tell(draft, args, holder if draft.told == 1 else None, self.discourse)
+        elif draft.told == 1 and draft.status == OCCURRED:
+            told.place = told.place or draft.place
+            told.when = told.when or when
 
     def _complete(self, draft: Draft, frame: Frame) -> bool:
         if draft.told == 1:
@@ -194,6 +208,12 @@ def phrases(sentence: Sentence) -> Iterator[tuple[Phrase, Clause]]:
         for top in tops:
             for p in arguments.inside(top):
                 yield p, clause
+
+
+def _overlap(a: Resolved, b: Resolved) -> bool:
+    if a.first is None or b.first is None:
+        return True
+    return a.first <= (b.last or b.first) and b.first <= (a.last or a.first)
 
 
 def _add_holder(args: Arguments, holder: Clause, phrase: Phrase) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from retinue.events import arguments, presence, roles, telling
-from retinue.events.arguments import Arguments
+from retinue.events.arguments import ACTING, Arguments
 from retinue.events.discourse import Discourse
 from retinue.events.draft import Draft
 from retinue.events.frames import Frame, Frames
@@ -38,6 +38,8 @@ class PredicateReader:
         children = self.discourse.calendar.children.get(id(clause), [])
         args = _arguments(clause, children)
         frame = self._frame(clause, args)
+        if self._urged(clause, sentence, args):
+            return "demand"
         if self._present(clause, sentence, args, frame) or frame is None:
             return ""
         status = self._status(clause, frame, sentence)
@@ -54,6 +56,24 @@ class PredicateReader:
         self._complete(draft, frame, clause, sentence)
         telling.tell(draft, args, clause, self.discourse)
         return frame.type
+
+    def _urged(self, clause: Clause, sentence: Sentence, args: Arguments) -> bool:
+        """「日本は情勢の緩和に役立つべきだ」: the speaker asks it of the subject."""
+        frame = self.frames.urging
+        said = clause.parent if clause.link is Link.QUOTE else self.discourse.said
+        final = clause.link is Link.QUOTE or (sentence.quoted and clause is sentence.clauses[-1])
+        if frame is None or said is None or not final or not self.judge.words.urging.search(clause.tail):
+            return False
+        speaker = arguments.entities(arguments.of_clause(said).get("subject"), ACTING, False)
+        speaker = speaker or list(self.discourse.speaker)
+        own = [p for p in clause.args if p.case in (Case.TOPIC, Case.SUBJECT)]
+        asked = [e for e in arguments.entities(own, ACTING, False) if e not in speaker]
+        if not speaker or not asked:
+            return False
+        draft = telling.begin(frame, OCCURRED, args, sentence)
+        draft.actor, draft.counterpart = speaker, asked
+        telling.tell(draft, args, clause, self.discourse)
+        return True
 
     def _status(self, clause: Clause, frame: Frame, sentence: Sentence) -> str | None:
         status = self.judge.clause(clause, sentence.kind == "caption")

@@ -17,6 +17,8 @@ def fill(draft: Draft, frame: Frame, args: Arguments, taking_place: frozenset[st
     """Fill all roles in the active voice."""
     draft.actor = one(frame.roles.get("actor", ()), args, ())
     draft.counterpart = one(frame.roles.get("counterpart", ()), args, draft.actor)
+    if not draft.actor and (draft.symmetric or draft.type == "attack"):
+        draft.actor = arguments.entities(args.get("between"), ACTING, False)
     if frame.embeds:
         _embedded(draft, args)
     if draft.type not in ("meet", "call"):

@@ -31,6 +31,7 @@ class Wording:
     becoming: frozenset[str]
     each: tuple[str, ...]
     asking: frozenset[str]
+    urging: re.Pattern[str]
     taking_place: frozenset[str]
     ongoing: re.Pattern[str]
     states: frozenset[str]
@@ -55,6 +56,7 @@ class Wording:
             becoming=frozenset(data["becoming"]),
             each=tuple(data["each"]),
             asking=frozenset(data["asking"]),
+            urging=re.compile("|".join(data["urging"])),
             taking_place=frozenset(data["taking_place"]),
             ongoing=re.compile("|".join(data["ongoing"])),
             states=frozenset(data["states"]),

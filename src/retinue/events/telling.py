@@ -26,7 +26,8 @@ def begin(frame: Frame, status: str, args: Arguments, sentence: Sentence) -> Dra
     elif frame.status and status == OCCURRED:
         status = frame.status
     draft = Draft(frame.type, status, frame.rule, sentence=sentence, clause=args.clause)
-    draft.words = frame.words
+    draft.words, draft.also = frame.words, frame.also
+    draft.gathering = any("gathering" in spec for spec in frame.roles.get("actor", ()))
     draft.symmetric = bool(types()[frame.type].get("symmetric"))
     return draft
 
@@ -49,11 +50,15 @@ def tell(draft: Draft, args: Arguments, clause: Clause | None, discourse: Discou
     gathers = draft.noun is not None or draft.clause is None or draft.clause.verb in held
     people = any(discourse.kinds.get(e) == "person" for e in draft.principals)
     named = any(discourse.kinds.get(e) == "occasion" for e in draft.principals)
-    draft.gathering = (gathers or named) and not people
+    draft.gathering = (gathers or named or draft.gathering) and not people
     draft.sources = roles.sources(clause or args.clause, draft)
     draft.evidence = [_evidence(draft, clause, draft.sentence)]
     draft.trace = _trace(draft, args)
     discourse.drafts.extend(_each(draft, clause, discourse))
+    if draft.also and draft.told == 2:
+        second = copy(draft)
+        second.type, second.counterpart, second.also = draft.also, [], ""
+        discourse.drafts.append(second)
 
 
 def _each(draft: Draft, clause: Clause | None, discourse: Discourse) -> list[Draft]:

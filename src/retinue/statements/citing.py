@@ -38,7 +38,7 @@ class Citations:
         return [e for e in dict.fromkeys(found) if e != voice.entity]
 
     def _told(self, report: Report) -> list[Phrase]:
-        """ロイター通信に語った: the medium to which it was said, if not the one that prints it."""
+        """通信社に語った: the medium to which it was said, if not the one that prints it."""
         out = []
         for p in report.clause.args:
             head = p.head

@@ -38,14 +38,14 @@ class Calendar:
         return self._hull(found)
 
     def _limited(self, sentence: Sentence, d: Expression, r: Resolved) -> Resolved:
-        """10月の首脳会議までの: the limit stands behind what the date modifies."""
+        """10月の会議までの: the limit stands behind what the date modifies."""
         behind = sentence.text[max(d.end, d.tail) - sentence.start :][:24]
         if self.words.forms["limit"].match(behind) and r.last is not None:
             return Resolved(None, r.last, "period")
         return r
 
     def _conditional(self, sentence: Sentence, at: int, end: int) -> bool:
-        """Does the date belong to a condition (来月3日に出席するなら、…)?"""
+        """Does the date belong to a condition (来月3日に…なら、…)?"""
         text = sentence.text[at - sentence.start : end - sentence.start]
         head = text.split("、")[0] if "、" in text else ""
         return bool(head and self.words.forms["condition"].search(head))

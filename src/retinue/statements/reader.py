@@ -254,7 +254,7 @@ class Reader:
 
 
 def _amid(report: Report, sentence: Sentence, voice: Voice, at: int) -> bool:
-    """「…まで」、日本は「…」と約束した: the state named between belongs to the words said."""
+    """「…なら」、わが島は「…」と述べた: the state named between belongs to the words said."""
     p = voice.phrase
     if p is None or p.head is None or p.head.kind != "country" or report.how != QUOTE:
         return False
@@ -263,7 +263,7 @@ def _amid(report: Report, sentence: Sentence, voice: Voice, at: int) -> bool:
 
 
 def _further(report: Report, voice: Voice) -> bool:
-    """さらに、両国は…必要があるとも述べた: とも goes on with the one who spoke before."""
+    """両者は…すべきだとも述べた: とも goes on with the one who spoke before."""
     p = voice.phrase
     both = p is not None and p.head is not None and p.head.anaphor in ("both", "sides")
     return both and report.body is not None and report.adds

@@ -273,7 +273,7 @@ def _thing(clause: Clause, words: Wording) -> Report | None:
 
 
 def _staged(clause: Clause, words: Wording) -> Report | None:
-    """声明で停戦を歓迎し、…: an act of words done in a statement or at a press conference."""
+    """声明で…を歓迎し、…: an act of words done in a statement or at a press conference."""
     if (
         clause.passive
         or clause.negative

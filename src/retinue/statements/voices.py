@@ -69,7 +69,7 @@ class Voices:
                 return
 
     def _document(self, clause: Clause) -> Voice | None:
-        """共同宣言には…盛り込まれた: the text goes on to tell what it says."""
+        """宣言には…とある: the text goes on to tell what it says."""
         for p in clause.args:
             if (
                 p.case in (Case.TO, Case.AT)
@@ -99,7 +99,7 @@ class Voices:
     def _speaks(self, p: Phrase) -> bool:
         if p.head is not None:
             if p.head.kind == "country" and p.head.start > p.start:
-                return False  # 訪ロ, 対中: a visit, not the state
+                return False  # 訪…, 対…: a visit, not the state
             return p.head.kind in _SPEAKING or p.head.kind == "document"
         if p.case is Case.TOPIC and p.noun in self.words.sets["texts"]:
             return True

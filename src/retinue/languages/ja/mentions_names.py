@@ -19,6 +19,12 @@ NOT_IN_TITLE = re.compile(
 READING = re.compile(r"[ァ-ヺー・＝= ]+|[ぁ-ん・ ]+|[一-鿿]{2,5}|[A-Za-z.\- ]{3,}")
 _UNIVERSITY = ("大教授", "大准教授", "大名誉教授", "大助教", "大学教授", "大上級", "大研究員")
 _AGE = re.compile(r"\d{1,3}(?:歳)?$")
+# ヨハネ・パウロ2世, ルイ十四世; 21世紀 is none
+REGNAL = re.compile(r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*(?:\d{1,2}|[一二三四五六七八九十]{1,3})世(?![紀代界帯論襲])")
+_REGNAL_END = re.compile(r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*(?:\d{1,2}|[一二三四五六七八九十]{1,3})世$")
+_SOFT_NAME = re.compile("[ぁ-ん]{2,4}$")
+# Words before a dot that are bodies, not names: 北浜大・棚橋翠教授
+_BODY_END = ("大", "大学", "大学院", "研究所", "研", "院", "省", "庁", "局", "部", "会", "党", "社", "行", "署", "隊", "団", "センター")
 
 
 @dataclass(slots=True)
@@ -136,6 +142,8 @@ class NameReader:
             start -= 1
         if post.sort != "title" or start < 3 or at - start > 20 or text[start - 1] != "・":
             return None
+        if text.endswith(_BODY_END, 0, start - 1) and self.likely(text[start:at], start, at):
+            return None  # 北浜大・棚橋翠教授: the dot parts him from his university
         name = self._dotted(post, start - 1)
         if name is not None:
             post.start = min(start, post.start)
@@ -146,6 +154,8 @@ class NameReader:
         before = text[at - 1]
         if is_kata(before):
             return self._kata(post, at)
+        if before == "世" and (m := _REGNAL_END.search(text, max(0, at - 24), at)):
+            return Name(m.start(), at)
         if is_kanji(before):
             return self._far_dotted(post, at) or self._kanji(post, at)
         if "ぁ" <= before <= "ん":
@@ -205,11 +215,26 @@ class NameReader:
         """福島みずほ氏: a given name in hiragana, with the surname before it."""
         token = self.ends.get(at)
         if token is None or "人名" not in token.pos or len(token.text) < 2:
-            return None
+            return self._soft(at)
         start = token.start
         if start and is_kanji(self.text[start - 1]):
             start = self.kanji_start(start)
         return Name(start, at)
+
+    def _soft(self, at: int) -> Name | None:
+        """三宅ひかり主任研究員: a given name in hiragana that the tokenizer takes for a word."""
+        m = _SOFT_NAME.search(self.text, max(0, at - 4), at)
+        head = self.ends.get(m.start()) if m else None
+        if m is None or head is None or "固有名詞" not in head.pos or not 2 <= len(head.text) <= 3:
+            return None
+        if not is_kanji(head.text[0]) or ("人名" not in head.pos and "地域" not in head.pos):
+            return None
+        tokens = [t for t in self.starts.values() if m.start() <= t.start < at]
+        if any(t.pos.startswith(("助詞", "助動詞")) and len(t.text) > 1 for t in tokens) or not tokens:
+            return None
+        if tokens[0].pos.startswith(("助詞", "助動詞", "動詞", "名詞,非自立", "名詞,接尾")) or tokens[-1].pos.startswith(("助詞", "助動詞")):
+            return None
+        return Name(head.start, at)
 
     # ---- names in kanji
 

@@ -6,11 +6,13 @@ import re
 
 from retinue.languages.base import Mention, Title, Token
 from retinue.languages.ja.mentions_lexicon import Hit, is_kanji, is_kata
-from retinue.languages.ja.mentions_names import NOT_IN_TITLE, READING, Name, NameReader
+from retinue.languages.ja.mentions_names import NOT_IN_TITLE, READING, REGNAL, Name, NameReader
 from retinue.languages.ja.titles import Post, words
 
 _KATA_NAME = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*$")
 _KATA_FULL = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)+")
+# 聖シャルベルの墓, 王妃カミラ: a name with a sign before it that few but persons bear
+_SIGNED = re.compile(r"(?:(?<![一-鿿])聖|王妃|国王|女王|皇太子|皇太子妃|王子|王女|教皇|法王|天皇|皇后|首長)([ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*)(?![ァ-ヺー一-鿿・\d])")
 _PARTICLES = frozenset("はがをにもと、")
 _SHARED = {"両": 2, "各": 20, "三": 3, "3": 3, "３": 3, "四": 4, "4": 4, "４": 4, "五": 5, "5": 5, "５": 5}
 
@@ -158,6 +160,8 @@ class PeopleReader(NameReader):
                 taken[i] = True
         n = self.names
         for _, start, end in n.finder.spans(text):
+            if REGNAL.match(text, start):  # ヨハネ・パウロ|2世
+                continue
             if taken[start] or not (self._stands_alone(start, end) or self._known_with_post(start, end)):
                 continue
             name = Name(start, end)
@@ -165,6 +169,7 @@ class PeopleReader(NameReader):
             for i in range(start, self.found[-1].end):
                 taken[i] = True
         self._japanese(taken)
+        self._numbered(taken)
         ends = {p.end for p in self.posts if p.sort != "honorific"}
         for k in _KATA_FULL.finditer(text):
             at = k.start()
@@ -174,6 +179,21 @@ class PeopleReader(NameReader):
                 continue
             if self._stands_alone(at, k.end()):
                 self._add_bare(Name(at, k.end()), "first name known")
+
+    def _numbered(self, taken: list[bool]) -> None:
+        """レオ14世, 聖シャルベル, 王妃カミラ: popes, monarchs and saints."""
+        text = self.text
+        for m in (*REGNAL.finditer(text), *_SIGNED.finditer(text)):
+            start, end = m.span(m.lastindex or 0)
+            word = text[start:end]
+            if taken[start] or word in self.names.common or (m.lastindex is None and end < len(text) and is_kanji(text[end])):
+                continue
+            if m.lastindex and start in self.hits_by_start and self.hits_by_start[start].known.kind == "country":
+                continue
+            self._add_bare(Name(start, end), "known name")
+            if m.lastindex and text[start - 1] == "聖":
+                self.found[-1].aliases.append("聖" + word)
+            taken[start:end] = [True] * (end - start)
 
     def _japanese(self, taken: list[bool]) -> None:
         """市民団体の…, 作家で…: a surname and a given name that the tokenizer knows, both of a sentence."""

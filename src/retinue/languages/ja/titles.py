@@ -194,7 +194,7 @@ class TitleReader:
             if at > 1 and text[at - 2] in "駐在訪対":
                 return at - 2
             before = text[max(0, at - 3) : at - 1]
-            if not before or not is_kanji(before[-1]) or at - 1 in self.hits or before.endswith(_STATUS):
+            if not before or not is_kanji(before[-1]) or at - 1 in self.hits or before.endswith((*_STATUS, "世")):
                 return self._short(post, at, one)
         m = _CAPITALS.search(text, max(0, at - 10), at)
         if m:
