@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from os import PathLike
+from pathlib import Path
 
 from retinue import entities, events, page, statements
 from retinue.checks import disagreements
@@ -29,7 +30,7 @@ def read(
     read or is in a language that has no pack.
     """
     if isinstance(source, PathLike) or (isinstance(source, str) and _is_path(source)):
-        source = page.load(source)
+        source = page.load(Path(source))
     article = page.extract(source, url, published=published, outlet=outlet, language=language)
     return read_article(article)
 

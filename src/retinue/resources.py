@@ -38,7 +38,7 @@ def source(name: str) -> Any:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load((ROOT / f"{name}.yml").read_text("utf-8"), Loader=loader)  # noqa: S506
+    return yaml.load((ROOT / f"{name}.yml").read_text("utf-8"), Loader=loader)
 
 
 def names() -> list[str]:

@@ -63,6 +63,8 @@ class People:
             m.titles or d.titles or self._wife(m)
         ):
             return 0
+        if base < 3 and self._kin_of(m, d):
+            return 0
         title = self._titles(m, d)
         if base < 3 and (title < -1 or (title < 0 and len(m.name) == 1)):
             return 0
@@ -109,6 +111,16 @@ class People:
         return bool(ours) and any(
             t.status == "current" and (h := self.facts.head(t.text)) in posts and h not in ours for t in d.titles
         )
+
+    def _kin_of(self, m: Mention, d: Draft) -> bool:
+        """大統領の父で…のB・A議長 is not A大統領."""
+        text = self.r.text(m.paragraph)
+        for t in m.titles:
+            if t.text in self.facts.kin and t.start > 1 and text[t.start - 1] == "の":
+                before = text[: t.start - 1]
+                if (before.endswith((*d.names, *d.heads)) and d.heads) or before.endswith(tuple(d.names)):
+                    return True
+        return False
 
     def _official(self, titles: list[Title]) -> int:
         """2 for leaders, 1 for those who serve a state, 0 for scholars and business."""

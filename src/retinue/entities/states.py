@@ -37,6 +37,8 @@ class States:
             barred.add(self.facts.home)
         if any(t.text.endswith(self.facts.envoys) for t in d.titles):
             barred |= {self._host(t.text) for t in d.titles} | self._sent_before(d)
+        if any(t.text in self.facts.kin for t in d.titles) or d.honorifics & self.facts.wives:
+            barred.add("VAT")  # whose clergy have no families
         return barred - {None}
 
     def _sent_before(self, d: Draft) -> set[str | None]:

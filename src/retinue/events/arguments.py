@@ -78,7 +78,7 @@ def _subject(out: Arguments, clause: Clause, modified: Phrase | None) -> None:
     topics = [p for p in out.get("topic") if p.date is None]
     acting = [p for p in topics if acts(p)]
     also = [p for p in out.get("also") if acts(p)]
-    if acting or topics and not also:
+    if acting or (topics and not also):
         out.table["subject"] = acting or topics
     elif also:
         out.table["subject"] = also
@@ -120,7 +120,7 @@ def _modifiers(phrase: Phrase) -> Iterator[Phrase]:
 
 def acts(phrase: Phrase) -> bool:
     """Can what the phrase denotes act?"""
-    return phrase.head is not None and phrase.head.kind in ACTING or phrase.acting
+    return (phrase.head is not None and phrase.head.kind in ACTING) or phrase.acting
 
 
 def holds(args: Arguments, cases: str, wanted: dict[str, Any]) -> bool:
@@ -183,9 +183,7 @@ def entities(phrases: Iterable[Phrase], kinds: frozenset[str], owner: bool) -> l
                 ids = leaders(p) or _several(p) or p.head.entity or p.head.behalf
             elif p.clause is not None and p.clause.leads:
                 ids = leaders(p)
-            elif p.acting and "country" in kinds:
-                ids = owners(p, kinds)
-            elif owner:
+            elif (p.acting and "country" in kinds) or owner:
                 ids = owners(p, kinds)
             else:
                 ids = []

@@ -6,7 +6,6 @@ from retinue.dates.spans import Resolved
 from retinue.events.draft import Draft
 from retinue.record import Entity
 
-
 # Of these, two in two places are two events even on one day.
 _PLACED = frozenset(("honour", "attend", "receive", "arrive", "depart", "attack", "exercise"))
 
@@ -51,7 +50,7 @@ def _same_people(a: set[str], b: set[str]) -> bool:
 
 def _same_states(a: Draft, b: Draft, entities: dict[str, Entity]) -> bool:
     """中露首脳会談 is the meeting of the two presidents told elsewhere."""
-    if a.told and b.told or len(a.principals) != 2 or len(b.principals) != 2:
+    if (a.told and b.told) or len(a.principals) != 2 or len(b.principals) != 2:
         return False
     sides = [{entities[e].country for e in d.principals} for d in (a, b)]
     bare = any(all(entities[e].kind == "country" for e in d.principals) for d in (a, b))
@@ -70,7 +69,7 @@ def absorb(a: Draft, b: Draft) -> None:
     for name in ("actor", "counterpart", "attendee", "objects", "object_entities", "sources", "evidence"):
         mine, theirs = getattr(a, name), getattr(b, name)
         if name in ("actor", "counterpart"):
-            if not mine or a.guessed and not b.guessed:
+            if not mine or (a.guessed and not b.guessed):
                 setattr(a, name, [e for e in theirs if name == "actor" or e not in a.actor])
         else:
             mine.extend(x for x in theirs if x not in mine)

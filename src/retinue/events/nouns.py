@@ -11,7 +11,7 @@ from retinue.events.discourse import Discourse
 from retinue.events.draft import Draft
 from retinue.events.frames import Frame, Frames, types
 from retinue.events.status import DENIED, OCCURRED, PLANNED
-from retinue.languages.base import Case, Clause, Phrase, Sentence
+from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
 
 # Types that need both sides named when only a noun tells of them.
 _PAIRED = frozenset(("meet", "call", "receive", "invite", "message"))
@@ -123,6 +123,9 @@ class NounReader:
             draft.counterpart = draft.counterpart or [e for e in compound if e not in draft.actor]
             draft.actor = [e for e in draft.actor if e not in draft.counterpart]
             owners = [e for e in owners if e not in compound]
+        asked = args.clause is not None and args.clause.link is Link.TO
+        if draft.type == "meet" and owners and asked:
+            draft.actor = owners  # 安保理の会合を開くよう求めた: the council meets, not who asks
         draft.actor = draft.actor or owners
         if compound and draft.type not in _JOURNEYS:
             if not draft.actor:
@@ -157,11 +160,11 @@ class NounReader:
             people = arguments.entities([p for c in cases for p in outer.get(c)], ACTING, False)
             draft.actor = draft.actor or people[:1]
             draft.counterpart = draft.counterpart or [e for e in people if e not in draft.actor]
-        about = holder.verb == "だ" and phrase.case is Case.TOPIC
+        about = holder.copula and phrase.case is Case.TOPIC
         if draft.type == "visit" and not draft.actor and about:
             topic = self.discourse.topic
             draft.actor, draft.guessed = [e for e in topic if e not in draft.counterpart], True
-        if holder.verb == "だ" or phrase.case in (Case.AT, Case.BY, Case.TOPIC, Case.SUBJECT):
+        if holder.copula or phrase.case in (Case.AT, Case.BY, Case.TOPIC, Case.SUBJECT):
             draft.clause = holder
 
     def _refer(self, draft: Draft, holder: Clause | None, args: Arguments) -> None:

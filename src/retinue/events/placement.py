@@ -111,7 +111,7 @@ def seat(drafts: list[Draft], sentences: list[Sentence], seating: Seating) -> No
         seats = seating.of(sentence)
         if not seats:
             continue
-        draft = _about(drafts, sentence, {e for e, _ in seats} | {p.of for _, p in seats if p.of})
+        draft = _about(drafts, sentence, [*(e for e, _ in seats), *(p.of for _, p in seats if p.of)])
         if draft is None:
             continue
         for entity, placement in seats:
@@ -120,14 +120,14 @@ def seat(drafts: list[Draft], sentences: list[Sentence], seating: Seating) -> No
                 draft.attendee.append(entity)
 
 
-def _about(drafts: list[Draft], sentence: Sentence, people: set[str | None]) -> Draft | None:
+def _about(drafts: list[Draft], sentence: Sentence, people: list[str]) -> Draft | None:
     best: tuple[tuple[int, int, int, int, int], Draft] | None = None
     for i, d in enumerate(drafts):
         if d.sentence is None or d.words or d.type in ("agree", "depart", "demand"):
             continue
         same = d.sentence.paragraph == sentence.paragraph
         here = d.sentence is sentence
-        shared = len(people & ({*d.principals, *d.attendee}))
+        shared = len(set(people) & {*d.principals, *d.attendee})
         if not shared or (d.sentence.start > sentence.start and not same):
             continue
         before = d.sentence.paragraph < sentence.paragraph or d.sentence.start <= sentence.start

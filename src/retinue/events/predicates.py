@@ -105,7 +105,7 @@ class PredicateReader:
             return
         if uttered and sentence.quoted and discourse.speaker:
             draft.actor = list(discourse.speaker)
-        elif clause.link is not Link.ADNOMINAL and self._from_topic(draft, sentence):
+        elif clause.link not in (Link.ADNOMINAL, Link.TO) and self._from_topic(draft, sentence):
             draft.actor, draft.guessed = list(discourse.topic), True
 
     def _from_topic(self, draft: Draft, sentence: Sentence) -> bool:

@@ -39,7 +39,7 @@ def notice(
 
 
 def _names_event(phrase: Phrase, frames: Frames) -> bool:
-    return bool(phrase.nouns) and (phrase.noun in frames.by_noun or "".join(phrase.nouns[-2:]) in frames.by_noun) or bool(
+    return (bool(phrase.nouns) and (phrase.noun in frames.by_noun or "".join(phrase.nouns[-2:]) in frames.by_noun)) or bool(
         phrase.head and phrase.head.kind == "occasion"
     )
 

@@ -14,10 +14,9 @@ from retinue.record import Entity
 _MEETINGS = frozenset(("meet", "call", "visit"))
 # Things that are done at, or right around, the meeting or stay that the scene is about.
 _OF_SCENE = frozenset(
-    "meet receive attend honour sign agree support accuse demand reject threaten message invite "
-    "arrive depart call protest cooperate attack exercise detain sanction withdraw concede".split()
+    ["meet", "receive", "attend", "honour", "sign", "agree", "support", "accuse", "demand", "reject", "threaten", "message", "invite", "arrive", "depart", "call", "protest", "cooperate", "attack", "exercise", "detain", "sanction", "withdraw", "concede"]
 )
-_AT_MEETING = frozenset("agree sign support message accuse demand invite honour threaten reject".split())
+_AT_MEETING = frozenset(["agree", "sign", "support", "message", "accuse", "demand", "invite", "honour", "threaten", "reject"])
 _HOSTILE = frozenset(("attack", "accuse", "protest", "sanction", "detain", "withdraw"))
 _STAY = timedelta(days=12)
 
@@ -57,7 +56,7 @@ def fill(
     for i, draft in enumerate(drafts):
         while waiting and waiting[0].order <= i:
             mark = waiting.pop(0)
-            if mark.people or mark.opening and mark.when.precision == "day":
+            if mark.people or (mark.opening and mark.when.precision == "day"):
                 scene.day, scene.people = mark.when, set(mark.people)
                 scene.paragraph, scene.end = mark.paragraph, mark.end
         _partner(draft, scene)
@@ -158,7 +157,7 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
     fresh = bool(reference and day.first and abs((reference - day.first).days) <= 1)
     if day.precision != "day" and not same:
         return
-    if not (known or same or fresh and draft.type in _OF_SCENE):
+    if not (known or same or (fresh and draft.type in _OF_SCENE)):
         return
     if draft.type not in _OF_SCENE and not (known and same):
         return

@@ -10,6 +10,10 @@ from retinue.languages.base import Case, Clause, Link, Pack, Phrase
 
 OCCURRED, PLANNED, POSSIBLE, DENIED = "occurred", "planned", "possible", "denied"
 
+# Where a noun stands to what governs it (訪問を計画する, 訪問について協議する).
+_GOVERNED = frozenset(
+    (Case.OBJECT, Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.ABOUT, Case.TO, Case.NONE)
+)
 _UTTERED = (Link.FINAL, Link.QUOTE, Link.CHAIN, Link.ADNOMINAL, Link.THOUGH)
 
 
@@ -198,45 +202,58 @@ class Judge:
         return None
 
     def noun(self, phrase: Phrase, holder: Clause | None, index: int) -> tuple[str | None, bool]:
-        """Status of an eventive noun, and whether a light verb tells it in full.
+        """Status of an eventive noun, and whether the verb that carries it tells it in full.
 
         `index` is the place of the eventive word in `phrase.nouns`.
         """
         for word in phrase.nouns[index + 1 :]:
             if word in self.words.nouns:
-                ordered = holder is not None and phrase in holder.args and holder.verb in self.words.decreeing
-                return self.words.nouns[word], ordered
+                ordered = holder is not None and phrase in holder.args
+                return self.words.nouns[word], ordered and self._orders(holder)
         top = phrase
         while top.parent is not None:
-            if top.parent.start > top.start and self.hedge(top.parent):
-                return self.hedge(top.parent), False
+            hedge = self.hedge(top.parent) if top.parent.start > top.start else None
+            if hedge:
+                return hedge, False
             top = top.parent
         if holder is None:
             return None, False
         if holder.negative and holder.verb in self.words.holding:
             return DENIED, True
-        if top is phrase and self._fell_through(holder):
-            return DENIED, True
-        direct = top is phrase
+        held = self._held(phrase)
+        if top is not phrase:
+            return held or self._background(top, holder), False
+        return self._carried(phrase, holder, held)
+
+    def _orders(self, holder: Clause | None) -> bool:
+        return holder is not None and holder.verb in self.words.decreeing
+
+    def _held(self, phrase: Phrase) -> str | None:
+        """5月に広島で開かれる会議: the relative clause says whether it is still to come."""
         relative = phrase.clause
-        if relative is not None and relative.link is Link.ADNOMINAL and relative.verb in self.words.taking_place and not direct:
-            return self._own(relative, False), False
+        if relative is None or relative.link is not Link.ADNOMINAL:
+            return None
+        return self._own(relative, False) if relative.verb in self.words.taking_place else None
+
+    def _carried(self, phrase: Phrase, holder: Clause, held: str | None) -> tuple[str | None, bool]:
+        """The noun is an argument of the verb: 会談を行った, 訪問を計画している, 会談で述べた."""
+        if self._fell_through(holder):
+            return DENIED, True
         governed = self.words.governors.get(holder.verb)
-        if direct and holder.verb in self.words.light:
-            if holder.negative:
-                return DENIED, True
-            return self.clause(holder), True
-        if relative is not None and relative.link is Link.ADNOMINAL and relative.verb in self.words.taking_place:
-            if governed != DENIED:
-                return self._own(relative, False), False
-        if direct and governed and holder.verb not in self.words.speaking and top.case in (Case.OBJECT, Case.SUBJECT, Case.TOPIC, Case.ALSO, Case.ABOUT, Case.TO, Case.NONE):
+        if holder.verb in self.words.light:
+            return (DENIED if holder.negative else self.clause(holder)), True
+        if held is not None and governed != DENIED:
+            return held, False
+        if governed and holder.verb not in self.words.speaking and phrase.case in _GOVERNED:
             told = governed == PLANNED or holder.verb in self.words.cancelling
-            return governed, told and top.case is Case.OBJECT
+            return governed, told and phrase.case is Case.OBJECT
+        return self._background(phrase, holder), False
+
+    def _background(self, top: Phrase, holder: Clause) -> str:
         if top.case is Case.AIM:
-            return PLANNED, False
-        if top.case in (Case.SUBJECT, Case.OBJECT) and self._own(holder, False) == PLANNED and holder.verb != "だ":
-            return POSSIBLE, False
-        return OCCURRED, False
+            return PLANNED
+        ahead = top.case in (Case.SUBJECT, Case.OBJECT) and self._own(holder, False) == PLANNED
+        return POSSIBLE if ahead and not holder.copula else OCCURRED
 
 
 def _nominal(clause: Clause) -> bool:

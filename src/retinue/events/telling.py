@@ -91,7 +91,7 @@ def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
         draft.when, draft.dated = calendar.of_noun(draft.noun, future)
         if draft.when is None and clause is None and draft.clause is not None:
             draft.when, draft.dated = calendar.of_clause(draft.clause, None)
-            since = calendar.since(draft.clause) if draft.clause.verb == "だ" else None
+            since = calendar.since(draft.clause) if draft.clause.copula else None
             draft.when = since or draft.when
     if draft.when is None and clause is not None:
         occasions = draft.type in _OCCASIONS
@@ -116,7 +116,7 @@ def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
 def _sane(draft: Draft, discourse: Discourse) -> None:
     """What has happened did so before the page; a bare deadline is no date; captions have one date."""
     when = draft.when
-    if when is not None and (when.first is None or draft.status == OCCURRED and discourse.calendar.ahead(when)):
+    if when is not None and (when.first is None or (draft.status == OCCURRED and discourse.calendar.ahead(when))):
         draft.when, draft.dated = None, ""
     if draft.when is None and draft.sentence is not None and draft.sentence.kind == "caption":
         draft.when = discourse.calendar.captions.get(draft.sentence.paragraph)

@@ -128,7 +128,7 @@ class Calendar:
     def _cleft(self, clause: Clause) -> Resolved | None:
         """国交が回復したのは7月20日: the day stands behind."""
         parent, phrase = clause.parent, clause.modifies
-        if clause.link is not Link.NOMINAL or parent is None or phrase is None or parent.verb != "だ":
+        if clause.link is not Link.NOMINAL or parent is None or phrase is None or not parent.copula:
             return None
         if phrase.case is not Case.TOPIC or phrase not in parent.args:
             return None
@@ -159,7 +159,8 @@ class Calendar:
         for p in clause.args:
             if p.date is not None and p.date.bound in ("since", "from"):
                 plain = replace(p.date, bound="")
-                return plain.resolve(self.reference, self.context.get(id(p.date)), None)
+                found: Resolved | None = plain.resolve(self.reference, self.context.get(id(p.date)), None)
+                return found
         return None
 
     def _best(self, phrases: list[Phrase], future: bool | None) -> Resolved | None:

@@ -159,8 +159,7 @@ class Phrase:
 class Clause:
     """A predicate with its phrases. `verb` is its dictionary form (会談する, 述べる, だ).
 
-    `noun` is set where the predicate is an eventive noun (会談, 訪問, 派兵): its
-    arguments then stand in OF. `args` excludes those shared with the clause
+    A `copula` says its `complement` of its subject. `args` excludes those shared with the clause
     before it in a chain; `shared` has them.
     """
 
@@ -176,7 +175,7 @@ class Clause:
     causative: bool = False
     tail: str = ""  # the auxiliary words behind the verb, as written
     prefix: list[str] = field(default_factory=list)  # words compounded with the verb: 電話会談する
-    noun: bool = False
+    copula: bool = False
     connective: str = ""  # the words that link it, as written
     modifies: Phrase | None = None
     parent: Clause | None = None

@@ -168,7 +168,7 @@ def _same(p: Phrase, q: Phrase) -> bool:
     """Do the two denote things of one class?"""
     a, b = p.head, q.head
     if a is None or b is None:
-        return a is b and p.case is not Case.WITH or (a is b and p.case is Case.WITH and not p.comma and q.case in (Case.OBJECT, Case.OF, Case.NONE))
+        return (a is b and p.case is not Case.WITH) or (a is b and p.case is Case.WITH and not p.comma and q.case in (Case.OBJECT, Case.OF, Case.NONE))
     if a.kind == b.kind:
         return True
     return {a.kind, b.kind} <= {"organisation", "country"}
@@ -186,7 +186,7 @@ def _attach(tops: list[Phrase | Clause], clauses: list[Clause]) -> None:
             continue
         if left and left[0] is item:
             left.pop(0)
-        closing = item is clauses[-1] or clauses.index(item) == last_real and all(_bare(c) for c in left)
+        closing = item is clauses[-1] or (clauses.index(item) == last_real and all(_bare(c) for c in left))
         taken = list(stack) if closing else _taken(item, stack, topic_given)
         topic_given = topic_given or any(p.case is Case.TOPIC for p in taken)
         for p in taken:
@@ -200,7 +200,7 @@ def _attach(tops: list[Phrase | Clause], clauses: list[Clause]) -> None:
 
 def _bare(clause: Clause) -> bool:
     """A noun that merely ends the sentence; it takes no arguments from a real predicate."""
-    return clause.verb == "だ" and clause.tail == "nominal"
+    return clause.copula and clause.tail == "nominal"
 
 
 def _taken(clause: Clause, stack: list[Phrase], topic_given: bool) -> list[Phrase]:
@@ -212,7 +212,7 @@ def _taken(clause: Clause, stack: list[Phrase], topic_given: bool) -> list[Phras
         if p.case is Case.TOPIC:
             # 首相は会談し、円安は望ましくないとの認識を示した: the second topic stands inside
             inner = clause.link is Link.QUOTE and (topic_given or sum(q.case is Case.TOPIC for q in stack) > 1)
-            if not (_takes_topic(clause, filled) or inner and not filled & {Case.TOPIC, Case.SUBJECT}):
+            if not (_takes_topic(clause, filled) or (inner and not filled & {Case.TOPIC, Case.SUBJECT})):
                 break
         elif p.case is Case.SUBJECT:
             if Case.SUBJECT in filled or not _takes_subject(clause, p, topic_waits):

@@ -95,7 +95,7 @@ def full(quote: Quote) -> bool:
     if not quote.sentences or not quote.sentences[-1].clauses:
         return len(quote.text) > _NAME
     last = quote.sentences[-1].clauses[-1]
-    return not (last.noun and last.tail == "nominal")
+    return not (last.copula and last.tail == "nominal")
 
 
 def _quoted(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:

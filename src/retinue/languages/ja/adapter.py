@@ -10,8 +10,9 @@ from retinue.languages import headfinal
 from retinue.languages.base import Case, Clause, Link, Mention, Phrase, Quote, Sentence, Token
 from retinue.languages.ja import mentions as ja_mentions
 from retinue.languages.ja.brackets import Brackets
-from retinue.languages.ja.phrases import Flow, Unit
+from retinue.languages.ja.phrases import Flow
 from retinue.languages.ja.tokens import tokenize
+from retinue.languages.ja.units import Unit
 from retinue.resources import load
 from retinue.text.fold import fold
 

@@ -29,6 +29,12 @@ _SERVED = re.compile(
     "(?:(を務めた|だった|を歴任した|を退任した|を辞任した)|を務める|を務めている|でもある|に就任した|に就いた|に就任する|に選出された|に選ばれた|に当選した|に任命された|に指名された|に起用された)$"
 )
 _INTO = re.compile("に(?:[^、。にを]{1,18}の)?$")  # 次期総裁に…銀行の…総裁を充てる
+# …氏を首相に任命した, …氏以来の文民首相
+_MADE = re.compile("を(?:新たに|正式に)?")
+_AS = re.compile("に(?:指名|任命|起用|選出|充て|推薦|選ん|選び|据え|任じ|抜てき|抜擢|昇格|推挙|内定)")
+_SINCE = re.compile("(?:氏|さん)?以来の")
+# 大統領の父で人民評議会の…議長
+_KIN_OF = re.compile("の([一-鿿]{1,2})(?:で|である|に当たる|にあたる|、)(?:[^。、]{0,16}の)?$")
 _FIELD = re.compile("担当$|選出$|出身$|研究$|専攻$|会派$|系$|代表$|在住$|専門$|政治$|論$|学$")
 _SIDE_OF = re.compile("側(?:から|は|では|も|の|、)?")
 
@@ -93,9 +99,12 @@ def _posts_before(
 ) -> list[Mention]:
     """首相のモディ氏, 英雄ホセ・マルティ, 妻の…さん: the post belongs to the name behind it."""
     ends: dict[int, Post] = {}
+    starts: dict[int, Post] = {}
     for p in nameless:
         if p.sort != "honorific":
             ends[p.end] = p
+        if p.sort == "title":
+            starts[p.start] = p
     gone: set[int] = set()
     for m in found:
         if m.kind != "person" or not m.name:
@@ -111,6 +120,7 @@ def _posts_before(
             m.country = m.country or post.country
             m.start = at = post.start
         _told_by_verb(text, m, ends)
+        _told_behind(text, m, starts)
         for other in found:
             if other is not m and m.start <= other.start < m.end:
                 gone.add(id(other))
@@ -136,6 +146,22 @@ def _told_by_verb(text: str, m: Mention, ends: dict[int, Post]) -> None:
     if post and post.sort == "title":
         post.status = "designate" if post.status == "current" else post.status
         m.titles = [*post.titles(text), *m.titles]
+
+
+def _told_behind(text: str, m: Mention, starts: dict[int, Post]) -> None:
+    """Posts told behind the name, and kin told before it."""
+    made = _MADE.match(text, m.end)
+    post = starts.get(made.end()) if made else None
+    if post and _AS.match(text, post.end):
+        post.status = "designate" if post.status == "current" else post.status
+        m.titles = [*m.titles, *post.titles(text)]
+    since = _SINCE.match(text, m.end)
+    post = starts.get(since.end()) if since else None
+    if post:
+        m.titles = [*m.titles, *post.titles(text)]
+    kin = _KIN_OF.search(text, max(0, m.start - 24), m.start)
+    if kin and kin.group(1) in words().kin:
+        m.titles = [*m.titles, Title(kin.group(1), kin.start(1), kin.end(1))]
 
 
 def _whole_post(text: str, found: list[Mention], start: int) -> int:
@@ -164,7 +190,10 @@ def _post_ending(text: str, ends: dict[int, Post], at: int, bare: bool = False) 
         if joint in ("", "・") and post.sort == "title" and is_kanji(text[at : at + 1] or "の") and joint == "":
             continue
         if joint == "、" and post.head not in words().kin and not (bare and post.sort == "title"):
-            continue
+            # …の元査察官、ヨハンさん: in apposition only where it opens the sentence or belongs to a body
+            opened = post.start == 0 or text[post.start - 1] in "の。「"
+            if bare or post.sort != "title" or not opened:
+                continue
         if joint in ("で、", "で", "である", "だった") and post.sort != "title":
             continue
         return post

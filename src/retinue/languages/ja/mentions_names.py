@@ -182,8 +182,12 @@ class NameReader:
             post.start = text.rindex("・", start, at) + 1
             at = post.start - 1
         word = text[start:at]
-        if word in self.names.common and post.sort == "title" and start and is_kanji(text[start - 1]):
-            return self._before_a_common_word(post, start)
+        if word in self.names.common and post.sort == "title" and start:
+            if text[start - 1] in ")）" and (name := self._bracketed(post, start)):
+                post.start = start
+                return name
+            if is_kanji(text[start - 1]):
+                return self._before_a_common_word(post, start)
         if len(word) < 2 or word in self.names.common or word.split("・")[-1] in self.names.common:
             return None
         hit = self.hits_by_end.get(at)

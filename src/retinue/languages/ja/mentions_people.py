@@ -13,6 +13,8 @@ _KATA_NAME = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*$")
 _KATA_FULL = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)+")
 # 聖シャルベルの墓, 王妃カミラ: a name with a sign before it that few but persons bear
 _SIGNED = re.compile(r"(?:(?<![一-鿿])聖|王妃|国王|女王|皇太子|皇太子妃|王子|王女|教皇|法王|天皇|皇后|首長)([ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*)(?![ァ-ヺー一-鿿・\d])")
+# ヨハネ・パウロ2世広場, ルイ14世時代
+_NAMED_AFTER = re.compile("広場|通り|号|像|時代|空港|国際|橋|大学|大聖堂|教会|記念|病院|財団|杯|基地|級|島|様式|家具")
 _PARTICLES = frozenset("はがをにもと、")
 _SHARED = {"両": 2, "各": 20, "三": 3, "3": 3, "３": 3, "四": 4, "4": 4, "４": 4, "五": 5, "5": 5, "５": 5}
 
@@ -28,11 +30,15 @@ class PeopleReader(NameReader):
 
     def run(self) -> list[Mention]:
         """People with titles, then those of a list before a shared title, then bare names."""
+        text = self.text
         for post in self.posts:
             if post.sort == "role":
                 self.nameless.append(post)
                 continue
             if self._shared(post):
+                continue
+            if post.sort == "title" and REGNAL.match(text, post.end):
+                self.nameless.append(self._see(post))
                 continue
             name = self.name_before(post)
             if name is None:
@@ -43,6 +49,12 @@ class PeopleReader(NameReader):
         self.found.sort(key=lambda m: m.start)
         return self.found
 
+    def _see(self, post: Post) -> Post:
+        """コンスタンティノープル総主教バルトロメオス1世: the place before belongs to the post."""
+        while post.start > 0 and is_kata(self.text[post.start - 1]):
+            post.start -= 1
+        return post
+
     def _mention(self, post: Post, name: Name) -> Mention:
         text = self.text
         m = Mention("person", name.start, post.end, text[name.start : name.end], name.start, name.end)
@@ -51,7 +63,7 @@ class PeopleReader(NameReader):
         if post.sort == "honorific":
             m.honorific = post.head
             m.rule = "name+honorific"
-            if post.head in words().kin:
+            if post.head in words().kin or post.head[0] == "元":
                 m.titles = [Title(post.head, post.start, post.end)]
         else:
             m.titles = post.titles(text)
@@ -186,7 +198,7 @@ class PeopleReader(NameReader):
         for m in (*REGNAL.finditer(text), *_SIGNED.finditer(text)):
             start, end = m.span(m.lastindex or 0)
             word = text[start:end]
-            if taken[start] or word in self.names.common or (m.lastindex is None and end < len(text) and is_kanji(text[end])):
+            if taken[start] or word in self.names.common or _NAMED_AFTER.match(text, end):
                 continue
             if m.lastindex and start in self.hits_by_start and self.hits_by_start[start].known.kind == "country":
                 continue

@@ -7,29 +7,23 @@ The output is flat: what hangs on what is the head-final builder's business
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from retinue.languages.base import Case, Clause, Link, Mention, Phrase, Quote, Token
+from retinue.languages.base import Case, Clause, Link, Phrase
 from retinue.languages.ja.predicates import read_predicate
+from retinue.languages.ja.units import (
+    Unit,
+    can_act,
+    counted,
+    is_content,
+    is_formal,
+    is_light,
+    is_noun,
+    words_of,
+)
 from retinue.resources import load
 
 _PARTICLES = "languages/ja/particles"
-
-
-@dataclass(slots=True)
-class Unit:
-    """A word, a mention, a date or a quotation: what a sentence is a sequence of."""
-
-    start: int
-    end: int
-    text: str
-    token: Token | None = None
-    mention: Mention | None = None
-    date: Any = None
-    quote: Quote | None = None
-    pos: str = ""
 
 
 @cache
@@ -49,18 +43,10 @@ def _adverbs() -> tuple[str, ...]:
 
 
 @cache
-def _acting() -> frozenset[str]:
-    return frozenset(load(_PARTICLES)["acting"])
-
-
-@cache
 def _focus() -> frozenset[str]:
     return frozenset(load(_PARTICLES)["focus"])
 
 
-# Nouns that stand for a clause or a time, not for a thing.
-FORMAL = frozenset("こと の もの ため わけ はず よう ところ とき 時 際 間 上 うち 中 後 あと のち 前 以降 以来 場合 一方 つもり ほど".split())
-_OPENERS = "「『“（([【〈《"
 _CLOSERS = "」』”）)]】〉》"
 
 
@@ -104,7 +90,7 @@ class Flow:
         """訪朝は23年10月以来。 A sentence that stops at a noun says that it is so."""
         last = self.items[-1]
         if isinstance(last, Phrase) and any(isinstance(i, Phrase) and i.case is Case.TOPIC for i in self.items[:-1]):
-            clause = Clause(last.end, last.end, "だ", noun=True)
+            clause = Clause(last.end, last.end, "だ", copula=True)
             clause.tail = "nominal"
             if last.date is None:
                 self.items.pop()
@@ -124,7 +110,7 @@ class Flow:
         nxt = units[i] if i < self.n else None
         if len(run) > 1 and run[-1].text == "中" and self._amid(run):
             return self._amid_clause(run, i)
-        if nxt and nxt.token and run[-1].token and _light(nxt.token) and not _formal(run[-1]):
+        if nxt and nxt.token and run[-1].token and is_light(nxt.token) and not is_formal(run[-1]):
             return self._suru(first, i)
         while nxt and nxt.text in _focus() and not nxt.pos.startswith("名詞"):
             i += 1
@@ -134,7 +120,7 @@ class Flow:
         phrase = self._phrase(run)
         if nxt and nxt.text == "で" and phrase.content and i + 1 < self.n and units[i + 1].text == "、":
             # …する方針で、…: a copula that goes on
-            clause = Clause(phrase.start, nxt.end, "だ", Link.CHAIN, noun=True, comma=True)
+            clause = Clause(phrase.start, nxt.end, "だ", Link.CHAIN, copula=True, comma=True)
             clause.complement = phrase
             self.items.append(clause)
             return i + 2
@@ -166,16 +152,16 @@ class Flow:
         start, end = run[0].start, run[-1].end
         mentions = [u.mention for u in run if u.mention]
         head = run[-1].mention
-        tail = _words(run)
+        tail = words_of(run)
         if head is None and mentions and (tail[:1] in (["ら"], ["など"]) or all(t in _TRANSPARENT for t in tail)):
             head = mentions[-1]  # 参謀長ら軍首脳
         date = next((u.date for u in run if u.date), None) if all(u.date or u.text in _DATE_TAIL for u in run) else None
         quote = next((u.quote for u in run if u.quote), None)
         phrase = Phrase(start, end, self.text[start:end], Case.NONE, head=head, mentions=mentions)
         phrase.nouns, phrase.date, phrase.quote = tail, date, quote
-        phrase.content = _content(tail)
+        phrase.content = is_content(tail)
         phrase.between = tail == ["間"]
-        phrase.acting = bool(_COUNTED.match(phrase.text)) or _acts(tail or ([head.name] if head else []))
+        phrase.acting = counted(phrase.text) or can_act(tail or ([head.name] if head else []))
         if date is not None:
             phrase.case = Case.TIME
         if quote is not None and run[-1].quote:
@@ -203,7 +189,7 @@ class Flow:
         if phrase.quote is not None and case in (Case.WITH, Case.TO, Case.TOPIC, Case.NONE):
             phrase.joins = False
             return self.starts.get(here + len(form), self.n)
-        if _formal(self.units[i - 1]) and phrase.date is None:
+        if is_formal(self.units[i - 1]) and phrase.date is None:
             phrase.joins = False
         if not (phrase.date is not None and case in (Case.TO, Case.TOPIC, Case.AT, Case.NONE, Case.ALSO)):
             phrase.case = case
@@ -212,7 +198,7 @@ class Flow:
     def _comma_join(self, phrase: Phrase, i: int) -> int | None:
         if self.units[i].text in ("、", "，", "・"):
             last = self.units[i - 1]
-            phrase.joins = not _formal(last) and not (last.token and last.text in _TIMES)
+            phrase.joins = not is_formal(last) and not (last.token and last.text in _TIMES)
             phrase.comma = self.units[i].text != "・"
             return i + 1
         return None
@@ -244,7 +230,7 @@ class Flow:
         phrase = self._phrase(run)
         clause, after = read_predicate(self.text, self.units, i, "だ", phrase.start)
         clause.complement = phrase
-        clause.noun = True
+        clause.copula = True
         if clause.link is Link.FINAL and not clause.tail and self.units[i].text in ("な",):
             clause.link = Link.ADNOMINAL
         return self._predicate(clause, after)
@@ -285,7 +271,7 @@ class Flow:
         final = i >= self.n or self.units[i].text in ("。", "…") or i + 1 >= self.n
         led = (
             isinstance(before, Clause) and before.link in (Link.QUOTE, Link.TO)
-        ) or isinstance(before, Phrase) and not before.adnominal and before.case not in (Case.NONE, Case.TIME) and not (before.joins and not before.marker)
+        ) or (isinstance(before, Phrase) and not before.adnominal and before.case not in (Case.NONE, Case.TIME) and not (before.joins and not before.marker))
         if verbal and led and (final or isinstance(before, Clause) or (isinstance(before, Phrase) and before.case in (Case.OBJECT, Case.TO, Case.WITH, Case.QUOTE, Case.FROM) and not before.joins)):
             self.items.pop()
             self.starts.setdefault(phrase.end, i)
@@ -301,7 +287,7 @@ class Flow:
             self.items.append(clause)
         elif final and i >= self.n - 1:
             self.items.pop()
-            clause = Clause(phrase.start, phrase.end, "だ", noun=True)
+            clause = Clause(phrase.start, phrase.end, "だ", copula=True)
             clause.complement = phrase
             clause.tail = "nominal"
             self.items.append(clause)
@@ -338,90 +324,7 @@ class Flow:
 
 
 _ADVERBIAL = frozenset((Link.WHEN, Link.AFTER, Link.BEFORE, Link.WHILE, Link.IF, Link.BECAUSE, Link.TO))
-# 4人, 両氏, 3カ国: they act for those they are counted from.
-_COUNTED = re.compile(r"[0-9数両]+(?:人|氏|首脳|者|[カか]国|国|外相|閣僚)$")
-_PLURALS = frozenset("ら たち 達 など 等".split())
-_TIMES = frozenset("後 前 中 際 時 末 下 以降 以来 直後 直前 当初 現在 当時 今後 一方".split())
-_VERBAL_ENDS = frozenset("入り".split())
-_TRANSPARENT = frozenset("ら 側 など 等 自身 本人 双方 両国 両者 たち 達 一行 陣営 両人".split())
-_DATE_TAIL = frozenset("以来 以降 付 付け 前 後 ごろ 頃 午前 午後 夜 朝 夕 未明 早朝 深夜 正午 過ぎ 昼 夕方 から まで 両日 現在".split())
-
-
-def _words(run: list[Unit]) -> list[str]:
-    """The words behind the last mention; a number with its counter is left out.
-
-    弾道ミサイル1発 → 弾道 ミサイル; 第2回戦略対話 → 戦略 対話; 5日間 → 5 日 間.
-    """
-    blocks: list[list[str]] = [[]]
-    counted = False
-    for u in run:
-        if u.mention:
-            blocks, counted = [[]], False
-        elif u.date is not None:
-            continue
-        elif u.pos.startswith("名詞,数"):
-            counted = True
-            if blocks[-1]:
-                blocks.append([])
-        elif counted and u.pos.startswith("名詞,接尾"):
-            continue
-        else:
-            counted = False
-            blocks[-1].append(u.text)
-    full = [b for b in blocks if b and b != ["第"]]
-    if full:
-        last = full[-1]
-        while len(last) > 1 and last[-1] in _PLURALS:
-            last = last[:-1]
-        return last
-    return [u.text for u in run if u.mention is None and u.date is None]
-
-
-@cache
-def _content_nouns() -> frozenset[str]:
-    return frozenset(n for nouns in load("languages/ja/status")["nouns"].values() for n in nouns)
-
-
-def _content(words: list[str]) -> bool:
-    joined = ""
-    for word in reversed(words[-3:]):
-        joined = word + joined
-        if joined in _content_nouns():
-            return True
-    return False
-
-
-def _acts(words: list[str]) -> bool:
-    joined = ""
-    for word in reversed(words[-3:]):
-        joined = word + joined
-        if joined in _acting():
-            return True
-    return bool(words) and any(words[-1][-k:] in _acting() for k in (2, 3))
-
-
-def is_noun(u: Unit, i: int, units: list[Unit]) -> bool:
-    """Can the unit stand in a noun phrase?"""
-    if u.mention or u.date or u.quote:
-        return True
-    pos = u.pos
-    if pos.startswith("名詞"):
-        # …すること: a formal noun behind a predicate is read with the predicate
-        return not (pos.startswith("名詞,非自立") and u.text in FORMAL and i > 0 and _verbal(units[i - 1]))
-    if pos.startswith(("接頭詞", "連体詞")):
-        return True
-    if pos.startswith("助動詞") and u.text in ("な", "なる") and i > 0 and units[i - 1].pos.startswith("名詞"):
-        return i + 1 < len(units) and units[i + 1].pos.startswith(("名詞", "接頭詞", "連体詞"))
-    return pos.startswith("記号") and u.text in "・＝=&/-－〜～" and 0 < i < len(units) - 1
-
-
-def _verbal(u: Unit) -> bool:
-    return u.pos.startswith(("動詞", "助動詞", "形容詞"))
-
-
-def _formal(u: Unit) -> bool:
-    return u.pos.startswith("名詞,非自立") or u.pos.startswith("名詞,副詞可能")
-
-
-def _light(token: Token) -> bool:
-    return token.pos.startswith("動詞") and token.base in ("する", "できる", "いたす", "なさる", "為す", "致す", "出来る", "為る")
+_TIMES = frozenset(["後", "前", "中", "際", "時", "末", "下", "以降", "以来", "直後", "直前", "当初", "現在", "当時", "今後", "一方"])
+_VERBAL_ENDS = frozenset(["入り"])
+_TRANSPARENT = frozenset(["ら", "側", "など", "等", "自身", "本人", "双方", "両国", "両者", "たち", "達", "一行", "陣営", "両人"])
+_DATE_TAIL = frozenset(["以来", "以降", "付", "付け", "前", "後", "ごろ", "頃", "午前", "午後", "夜", "朝", "夕", "未明", "早朝", "深夜", "正午", "過ぎ", "昼", "夕方", "から", "まで", "両日", "現在"])

@@ -29,8 +29,9 @@ def _links() -> tuple[dict[str, Link], dict[str, Link]]:
 
 
 # Verbs that say nothing of their own behind て: …している, …してきた.
-_HELPERS = frozenset("いる ある おく しまう くる いく もらう くれる いただく おる みる みせる くださる ゆく 行く 来る る てる とる あげる やる ほしい 欲しい いい よい".split())
-_NEGATIVES = frozenset("ない ぬ ん ず まい".split())
+_HELPERS = frozenset(["いる", "ある", "おく", "しまう", "くる", "いく", "もらう", "くれる", "いただく", "おる", "みる", "みせる", "くださる", "ゆく", "行く", "来る", "る", "てる", "とる", "あげる", "やる", "ほしい", "欲しい", "いい", "よい"])
+_CONDITIONAL = frozenset(("なら", "ならば", "たら", "だら"))
+_NEGATIVES = frozenset(["ない", "ぬ", "ん", "ず", "まい"])
 
 
 def read_predicate(
@@ -41,7 +42,10 @@ def read_predicate(
     i = _endings(units, i, clause, verb)
     clause.tail = text[clause.end : units[i - 1].end] if units[i - 1].end > clause.end else ""
     words_end = units[i - 1].end
+    conditional = units[i - 1].text in _CONDITIONAL
     i = _link(units, i, clause)
+    if conditional and clause.link is not Link.ADNOMINAL:
+        clause.link = Link.IF
     clause.end = max(clause.end, words_end)
     return clause, i
 
@@ -75,9 +79,7 @@ def _endings(units: Sequence[Word], i: int, clause: Clause, verb: str) -> int:
             clause.tail = "なければならない"
         elif verb == "だ" and pos.startswith("形容詞") and base == "ない":
             clause.negative = True
-        elif verb == "だ" and base == "ある" and pos.startswith("動詞"):
-            pass
-        elif pos.startswith("名詞,接尾") and u.text in ("そう", "方"):
+        elif (verb == "だ" and base == "ある" and pos.startswith("動詞")) or (pos.startswith("名詞,接尾") and u.text in ("そう", "方")):
             pass
         else:
             break
