@@ -36,6 +36,12 @@ class Facts:
         self.wives = frozenset(signs["wives"])
         self.envoys = tuple(signs["envoys"])
         self.sent = tuple(signs["sent"])
+        self.above = tuple(data.get("above", ()))
+        aside: dict[str, list[str]] = data.get("aside", {})
+        self.aside_before, self.aside_behind = tuple(aside.get("before", ())), tuple(aside.get("behind", ()))
+        self.embassies = tuple(data.get("embassies", ()))
+        self.private = frozenset(data.get("private", ()))
+        self.order: dict[str, list[str]] = data.get("order", {})
         self.deals_with = tuple(signs["deals_with"])
         self.joins = tuple(signs["joins"])
         self.stop: str = signs["stop"]
@@ -96,6 +102,15 @@ class Facts:
     def posted(self, titles: list[Title]) -> bool:
         """Is there a post among the titles, not just a part someone plays (創設者)?"""
         return any(self.head(t.text) in self.group for t in titles)
+
+    def private_only(self, titles: list[Title]) -> bool:
+        """Are all posts those of scholars, writers and business?"""
+        groups = {self.group.get(self.head(t.text), "") for t in titles if t.text not in self.kin}
+        return bool(groups) and groups <= self.private
+
+    def serves_above(self, t: Title) -> bool:
+        """Is it a post of a body above states (国連事務総長), not an envoy's to one?"""
+        return t.status == "current" and t.country is None and t.text.endswith(self.above)
 
     def leader(self, title: str) -> bool:
         """Does the title make its holder one of the 首脳?"""

@@ -41,6 +41,8 @@ class Knowledge:
             if d.country and person.country and d.country != person.country and not self._named_fully(d):
                 return
             d.key, d.label = person.key, person.label
+            if person.country is None and d.country is None:
+                d.above = True
             d.country = None if d.above else d.country or person.country
 
     def _named_fully(self, d: Draft) -> bool:

@@ -67,4 +67,12 @@ def home_of(article: Article, facts: Facts) -> str | None:
         if entry is not None and entry.kind == "outlet" and entry.country:
             return entry.country
     original = article.original.language if article.original else None
-    return facts.homes.get(original or "", facts.home)
+    return facts.homes.get(original or "") or _by_order(article, facts) or facts.home
+
+
+def _by_order(article: Article, facts: Facts) -> str | None:
+    """The state that a page names first in compounds of states, against the habit of the home state."""
+    for state, words in facts.order.items():
+        if any(w in p.text for p in article.paragraphs for w in words):
+            return state
+    return None

@@ -20,6 +20,7 @@ class States:
     def settle_sure(self, people: list[Draft]) -> None:
         """Fill `country` from post and name, of those who have none and serve no body above states."""
         for d in people:
+            d.above = d.above or any(self.facts.serves_above(t) for t in d.titles)
             if d.country is None and not d.above:
                 d.country = self._only_state(d) or d.body or self._by_look(d)
 
@@ -64,6 +65,13 @@ class States:
         """The state of kin, of the neighbour in a list, else of the nearest name before."""
         if any(t.text.endswith(self.facts.envoys) for t in d.titles):
             return self._sender(d)
+        served = next((t.country for t in d.titles if t.country), None)
+        if served:
+            return served
+        private = self.facts.private_only(d.titles)
+        if private and self.r.home != self.facts.home and self.r.home in self.facts.kanji_states:
+            return self.r.home
+        private = private or not (d.titles or d.honorifics)
         for sentence, m in d.mentions:
             index = self.index[id(m)]
             if self._foreign_kanji(d):
@@ -71,7 +79,11 @@ class States:
                 if found:
                     return found
                 continue
-            found = self._body_before(index, m) or self._company(index, sentence, m) or self._family(index, sentence, m) or self._around(index, sentence, m)
+            found = self._body_before(index, m) or self._company(index, sentence, m) or self._family(index, sentence, m)
+            found = found or self._neighbour(index, m, -1) or self._nearest(index, sentence, m, 0)
+            if found or private:
+                return found
+            found = self._around(index, sentence, m)
             if found:
                 return found
         if self.facts.posted(d.titles):
@@ -89,14 +101,15 @@ class States:
             if state:
                 counts[state] = counts.get(state, 0) + 1
         best = max(counts, key=lambda c: counts[c], default=None)
-        return best if best and counts[best] >= max(3, 0.4 * sum(counts.values())) else None
+        head = next((o.country for _, o in self.r.mentions if o.paragraph < 0 and o.country), None)
+        share = 0.25 if best == head else 0.4  # the headline's own state needs fewer names behind it
+        return best if best and counts[best] >= max(3, share * sum(counts.values())) else None
 
     def _around(self, index: int, sentence: int, m: Mention) -> str | None:
         """A list, the place of the sentence, whom the sentence before was about, any place before."""
         return (
-            self._neighbour(index, m, -1)
-            or self._nearest(index, sentence, m, 0)
-            or self._topic(index, sentence, m)
+            self._topic(index, sentence, m)
+            or self._paragraph(m)
             or self._nearest(index, sentence, m, 3)
             or self._neighbour(index, m, 1)
         )
@@ -114,6 +127,17 @@ class States:
                 first = self._state_at(k) or first
         return first
 
+    def _paragraph(self, m: Mention) -> str | None:
+        """The state that most names of the paragraph belong to, if it is more than one name's."""
+        counts: dict[str, int] = {}
+        for k, (_, other) in enumerate(self.r.mentions):
+            if other.paragraph == m.paragraph and other is not m and (state := self._state_at(k)):
+                counts[state] = counts.get(state, 0) + 1
+        best = sorted(counts, key=lambda c: -counts[c])[:2]
+        if not best or counts[best[0]] < 2 or (len(best) > 1 and counts[best[1]] * 2 > counts[best[0]]):
+            return None
+        return best[0]
+
     def _foreign_kanji(self, d: Draft) -> bool:
         """A name in kanji with a Chinese or Korean surname."""
         return any(ideographic(n) and n[0] in self.facts.surnames for n in d.names)
@@ -127,9 +151,9 @@ class States:
     def _state_at(self, k: int) -> str | None:
         _, other = self.r.mentions[k]
         state = other.country
-        if other.kind == "person":
-            drafts = self.r.links.get(id(other))
-            state = drafts[0].country if drafts else None
+        if other.kind == "person" or (state is None and not other.parts):
+            drafts = self.r.links.get(id(other), ())
+            state = drafts[0].country if len(drafts) == 1 else None
         return None if state in self.barred else state
 
     def _sender(self, d: Draft) -> str | None:
@@ -140,6 +164,9 @@ class States:
             found = self._neighbour(index, m, -1) or self._company(index, sentence, m)
             if found:
                 return found
+            house = self._embassy(index, sentence)
+            if house:
+                return house
         counts: dict[str, int] = {}
         for k, (_, other) in enumerate(self.r.mentions):
             state = self._state_at(k)
@@ -148,6 +175,16 @@ class States:
             if state and not sent_to and not (other.name and other.name in titles):
                 counts[state] = counts.get(state, 0) + 1
         return max(counts, key=lambda c: counts[c], default=None)
+
+    def _embassy(self, index: int, sentence: int) -> str | None:
+        """…のロシア大使館は…、〈大使〉が: whose embassy the sentence names before."""
+        for k in range(index - 1, max(-1, index - 8), -1):
+            s, other = self.r.mentions[k]
+            if s != sentence:
+                break
+            if other.name.endswith(self.facts.embassies) and (state := self._state_at(k)):
+                return state
+        return None
 
     def _host(self, title: str) -> str | None:
         """The state that an envoy is sent to: 駐中国大使."""
@@ -198,7 +235,7 @@ class States:
             if other.paragraph != m.paragraph:
                 break
             drafts = self.r.links.get(id(other))
-            if other.kind == "person" and drafts and drafts[0].country:
+            if other.kind == "person" and drafts and drafts[0].country and drafts[0].country not in self.barred:
                 first = drafts[0].country
                 if s == sentence:
                     break
@@ -227,13 +264,19 @@ class States:
                 break
             if other.kind == "person":
                 country = self._state_at(k) if deals else None
-            elif other.kind not in ("place", "country", "organisation") or self._taken(k):
+            elif other.kind not in ("place", "country", "organisation") or self._taken(k) or self._aside(other):
                 continue
             else:
                 country = None if other.name in self.facts.bodies_at_home else self._state_at(k)
             if country and not (deals and other.name and any(other.name in t.text for t in m.titles)):
                 return country
         return None
+
+    def _aside(self, other: Mention) -> bool:
+        """Is the state what is dealt with (ロシア産ガス, 対ロ制裁), not a side?"""
+        text = self.r.text(other.paragraph)
+        f = self.facts
+        return text.startswith(f.aside_behind, other.end) or text.endswith(f.aside_before, 0, other.start)
 
     def _taken(self, k: int) -> bool:
         """Does the state or body say whose man the next one is (中国の習近平…)?"""

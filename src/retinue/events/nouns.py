@@ -58,8 +58,11 @@ class NounReader:
         phrase = draft.noun
         assert phrase is not None
         full = draft.told == 1
-        if draft.status == PLANNED and holder is not None and self.judge.decrees(holder):
-            self.discourse.decree = holder
+        decree = holder
+        if full and holder is not None and holder.link is Link.QUOTE:
+            decree = holder.parent  # 封鎖を実施すると通告した
+        if draft.status == PLANNED and decree is not None and self.judge.decrees(decree):
+            self.discourse.decree = decree
             draft.status = OCCURRED if frame.act else draft.status
         self._fill(draft, frame, args)
         if frame.goal:

@@ -135,7 +135,8 @@ def _about(drafts: list[Draft], sentence: Sentence, people: list[str]) -> Draft 
             continue
         gap = sentence.paragraph - d.sentence.paragraph
         gathering = d.type in _GATHERINGS and d.told == 2
-        key = (2 * here + same, int(gathering), -gap, shared, i if before else -i)
+        told_here = 2 * here + same if sentence.kind == "caption" else int(here)
+        key = (told_here, shared, int(gathering), -gap, i if before else -i)
         if best is None or key > best[0]:
             best = (key, d)
     return best[1] if best else None

@@ -67,7 +67,7 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
     for d in drafts:
         if carried is not None and d.clause is carried and d.type in presence.at:
             return d  # 夫人らを率いて出迎えた
-    best: tuple[tuple[int, int, int, int], Draft] | None = None
+    best: tuple[tuple[int, float, int], Draft] | None = None
     for i, d in enumerate(drafts):
         if d.type not in wanted or d.sentence is None or d.clause is presence.clause or set(d.actor) == set(presence.people):
             continue
@@ -75,11 +75,11 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
             continue
         gap = presence.sentence.paragraph - d.sentence.paragraph
         after = gap < 0 or (gap == 0 and d.sentence.start > presence.sentence.start)
-        if (after or gap > 2) and not partners:
+        if (after or gap > 4) and not partners:
             continue
         main = d.told == 2 and d.clause is not None and d.clause.link in _MAIN and d.status != "denied"
-        rank = 1 if d.type == wanted[0] else 0
-        key = (0 if after else 1, 2 * main + rank, -gap, i)
+        told = 2 * (d.sentence is presence.sentence) + (gap == 0)
+        key = (0 if after else 1, 3 * main + (d.type == wanted[0]) + told - 0.3 * gap, i)
         if best is None or key > best[0]:
             best = (key, d)
     return best[1] if best else None

@@ -21,10 +21,9 @@ def fill(draft: Draft, frame: Frame, args: Arguments, taking_place: frozenset[st
         draft.actor = arguments.entities(args.get("between"), ACTING, False)
     if frame.embeds:
         _embedded(draft, args)
-    if draft.type not in ("meet", "call"):
-        for spec in frame.roles.get("attendee", ()):
-            found = arguments.entities(args.get(spec), _PEOPLE, False)
-            draft.attendee.extend(e for e in found if e not in draft.actor)
+    for spec in frame.roles.get("attendee", ()):
+        found = arguments.entities(args.get(spec), _PEOPLE, False)
+        draft.attendee.extend(e for e in found if e not in draft.principals)
     _object(draft, frame, args)
     phrases = [p for spec in frame.roles.get("place", ()) for p in args.get(spec)]
     draft.place = place([*phrases, *args.get("at")], taking_place)

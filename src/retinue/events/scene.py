@@ -14,7 +14,7 @@ from retinue.record import Entity
 _MEETINGS = frozenset(("meet", "call", "visit"))
 # Things that are done at, or right around, the meeting or stay that the scene is about.
 _OF_SCENE = frozenset(
-    ["meet", "receive", "attend", "honour", "sign", "agree", "support", "accuse", "demand", "reject", "threaten", "message", "invite", "arrive", "depart", "call", "protest", "cooperate", "attack", "exercise", "detain", "sanction", "withdraw", "concede"]
+    ["meet", "receive", "attend", "honour", "sign", "agree", "support", "accuse", "demand", "reject", "threaten", "message", "invite", "visit", "arrive", "depart", "call", "protest", "cooperate", "attack", "exercise", "detain", "sanction", "withdraw", "concede"]
 )
 _AT_MEETING = frozenset(["agree", "sign", "support", "message", "accuse", "demand", "invite", "honour", "threaten", "reject"])
 _HOSTILE = frozenset(("attack", "accuse", "protest", "sanction", "detain", "withdraw"))

@@ -212,9 +212,12 @@ class Judge:
                 return self.words.nouns[word], ordered and self._orders(holder)
         top = phrase
         while top.parent is not None:
-            hedge = self.hedge(top.parent) if top.parent.start > top.start else None
+            joined = top in top.parent.coords
+            hedge = None if joined else self.hedge(top.parent)
             if hedge:
                 return hedge, False
+            if joined and top is phrase:
+                phrase = top.parent  # 武官の追放と貿易の停止を…: both are what the verb governs
             top = top.parent
         if holder is None:
             return None, False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 
+from retinue.dates.spans import Resolved
 from retinue.events import arguments, roles
 from retinue.events.arguments import ACTING, Arguments, inside
 from retinue.events.discourse import Discourse
@@ -101,9 +102,8 @@ def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
     if draft.when is None and discourse.decree is not None:
         draft.when, draft.dated = calendar.of_clause(discourse.decree, None)
     discourse.decree = None
-    if draft.when is None and draft.words and clause is not None and clause.link is Link.QUOTE:
-        if clause.parent is not None:
-            draft.when, draft.dated = calendar.of_clause(clause.parent, None)
+    if draft.when is None:
+        draft.when, draft.dated = _of_report(draft, clause or draft.clause, discourse)
     said = discourse.said
     if draft.when is not None or said is None or draft.sentence is None or not draft.sentence.quoted:
         return
@@ -111,6 +111,15 @@ def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
         draft.when, draft.dated = calendar.of_clause(said, None)
     elif draft.type in ("visit", "attend"):
         draft.when, draft.dated = calendar.of_clause(said, True, True)
+
+
+def _of_report(draft: Draft, clause: Clause | None, discourse: Discourse) -> tuple[Resolved | None, str]:
+    """評議会は15日、首相を拘束したと発表した: the day of the report, where no other is told."""
+    outer = clause.parent if clause is not None and clause.link is Link.QUOTE else None
+    if outer is None or not (draft.words or draft.status == OCCURRED):
+        return None, ""
+    fact = outer.verb in discourse.judge.words.facts
+    return discourse.calendar.of_clause(outer, None) if draft.words or fact else (None, "")
 
 
 def _sane(draft: Draft, discourse: Discourse) -> None:

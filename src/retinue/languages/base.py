@@ -19,6 +19,7 @@ class Case(StrEnum):
     SUBJECT = "subject"
     OBJECT = "object"
     WITH = "with"
+    ALONG = "along"  # in the company of
     TO = "to"
     FROM = "from"
     AT = "at"

@@ -167,6 +167,8 @@ def _joined(p: Phrase, q: Phrase) -> bool:
 def _same(p: Phrase, q: Phrase) -> bool:
     """Do the two denote things of one class?"""
     a, b = p.head, q.head
+    if q.case is Case.ALONG and (a is None or b is None):
+        return True  # 夫人、娘とともに
     if a is None or b is None:
         return (a is b and p.case is not Case.WITH) or (a is b and p.case is Case.WITH and not p.comma and q.case in (Case.OBJECT, Case.OF, Case.NONE))
     if a.kind == b.kind:
@@ -219,6 +221,8 @@ def _taken(clause: Clause, stack: list[Phrase], topic_given: bool) -> list[Phras
                 break
         elif (Case.SUBJECT in filled or Case.TOPIC in filled) and p.case not in _LOOSE and clause.link not in _LINE:
             break
+        elif clause.leads and (taken or p.date is not None):
+            break  # 1日には議長率いる代表団が…: only the leader belongs to 率いる
         elif p.case is Case.TIME and topic_waits and Case.SUBJECT in filled and any(t.date is not None for t in taken):
             break  # 政府は31日、首相が8月17日から訪問すると発表した
         elif p.case is Case.TIME and p.comma and topic_waits and clause.link not in _LINE and Case.SUBJECT not in filled:

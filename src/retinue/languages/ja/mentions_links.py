@@ -36,6 +36,7 @@ _SINCE = re.compile("(?:氏|さん)?以来の")
 # 大統領の父で人民評議会の…議長
 _KIN_OF = re.compile("の([一-鿿]{1,2})(?:で|である|に当たる|にあたる|、)(?:[^。、]{0,16}の)?$")
 _FIELD = re.compile("担当$|選出$|出身$|研究$|専攻$|会派$|系$|代表$|在住$|専門$|政治$|論$|学$")
+_LISTED = re.compile("[、とや・,]|ら?(?:と|、|[0-9]+人)|および|及び|並びに|ならびに|に加え|のほか")
 _SIDE_OF = re.compile("側(?:から|は|では|も|の|、)?")
 
 
@@ -71,6 +72,10 @@ def _kin(text: str, found: list[Mention]) -> None:
 def _japanese(m: Mention, starts: dict[int, Token]) -> bool:
     """Does the name look Japanese: a surname of two kanji or more that the tokenizer knows?"""
     first = starts.get(m.name_start)
+    if is_kanji(m.name[0]) and any("ぁ" <= c <= "ん" for c in m.name):
+        return True
+    if len(m.name) >= 4 and not m.aliases and all(is_kanji(c) for c in m.name) and not m.name.startswith(names().compound):
+        return True
     if first is None or "人名" not in first.pos or not is_kanji(m.name[0]):
         return False
     if len(first.text) >= 2 and first.end <= m.name_end and not m.aliases:
@@ -80,7 +85,7 @@ def _japanese(m: Mention, starts: dict[int, Token]) -> bool:
         both = second is not None and "人名" in second.pos and second.end == m.name_end
         n = names()
         return both and not m.aliases and m.name[0] not in n.korean | n.chinese
-    return any("ぁ" <= c <= "ん" for c in m.name)
+    return False
 
 
 def _settle(mentions: list[Mention]) -> list[Mention]:
@@ -302,6 +307,8 @@ def _countries(
             if side and (m.country is None or _vague_body(before, side)):
                 m.country = side
                 m.rule += "+side"
+                if not _LISTED.match(text, m.end):
+                    side = None  # 中国からは李首相が出るが、…: the next clause is about others
             if m.country is None and id(m) in bodies:
                 m.country = bodies[id(m)]
                 m.rule += "+body"
