@@ -18,10 +18,12 @@ def cluster(sentences: list[Sentence], article: Article, pack: Pack) -> list[Ent
     Names in the headline count as names; their mentions stand in paragraph -1.
     """
     reading = Reading(article, facts(pack), _collect(sentences, article, pack))
-    Things(reading).run()
+    things = Things(reading)
+    things.run()
     people = People(reading).run()
     states = States(reading)
     states.settle_sure(people)
+    things.settle_bodies()
     Resolver(reading).run()
     states.settle_by_context(people)
     return _entities(reading)

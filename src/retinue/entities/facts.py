@@ -37,6 +37,9 @@ class Facts:
         self.envoys = tuple(signs["envoys"])
         self.sent = tuple(signs["sent"])
         self.above = tuple(data.get("above", ()))
+        self.parts_played = tuple(data.get("roles", ()))
+        self.of_a_body = frozenset(data.get("of_a_body", ()))
+        self.topics = tuple(data["signs"]["topics"])
         aside: dict[str, list[str]] = data.get("aside", {})
         self.aside_before, self.aside_behind = tuple(aside.get("before", ())), tuple(aside.get("behind", ()))
         self.embassies = tuple(data.get("embassies", ()))
@@ -99,6 +102,10 @@ class Facts:
             return 0.8
         return 0.5 if self.roles_of(a) & self.roles_of(b) else 0.0
 
+    def placed(self, titles: list[Title]) -> bool:
+        """Is there a post or a part that someone plays (独立の英雄), not just a word of respect?"""
+        return self.posted(titles) or any(t.text.endswith(self.parts_played) for t in titles)
+
     def posted(self, titles: list[Title]) -> bool:
         """Is there a post among the titles, not just a part someone plays (創設者)?"""
         return any(self.head(t.text) in self.group for t in titles)
@@ -107,6 +114,10 @@ class Facts:
         """Are all posts those of scholars, writers and business?"""
         groups = {self.group.get(self.head(t.text), "") for t in titles if t.text not in self.kin}
         return bool(groups) and groups <= self.private
+
+    def in_parliament(self, titles: list[Title]) -> bool:
+        """Is one of the posts that of a member of a parliament or party?"""
+        return any(self.group.get(self.head(t.text)) in ("parliament", "party") for t in titles)
 
     def serves_above(self, t: Title) -> bool:
         """Is it a post of a body above states (国連事務総長), not an envoy's to one?"""

@@ -35,7 +35,8 @@ class Knowledge:
 
     def settle(self, d: Draft) -> None:
         """Give the draft the key, label and state of the person it is, where one fits."""
-        key = d.key or self._by_surname(d)
+        wife = bool(d.honorifics & self.facts.wives)
+        key = d.key or (None if wife else self._by_surname(d))
         if key:
             person = known.get(key)
             if d.country and person.country and d.country != person.country and not self._named_fully(d):

@@ -55,6 +55,13 @@ class Reading:
         for d in drafts:
             d.mentions.append((sentence, mention))
 
+    def state_of(self, m: Mention) -> str | None:
+        """The state of what a mention stands for; None for several or for none."""
+        if m.kind != "person" and (m.country or m.parts):
+            return m.country
+        drafts = self.links.get(id(m), ())
+        return drafts[0].country if len(drafts) == 1 else None
+
     def text(self, paragraph: int) -> str:
         """The words of a paragraph, -1 for the headline."""
         return (self.article.title or "") if paragraph < 0 else self.article.paragraphs[paragraph].text

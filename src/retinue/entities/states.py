@@ -71,17 +71,19 @@ class States:
         private = self.facts.private_only(d.titles)
         if private and self.r.home != self.facts.home and self.r.home in self.facts.kanji_states:
             return self.r.home
-        private = private or not (d.titles or d.honorifics)
+        private = private or not self.facts.placed(d.titles)
         for sentence, m in d.mentions:
             index = self.index[id(m)]
             if self._foreign_kanji(d):
+                if self.r.home != self.facts.home and self.facts.in_parliament(d.titles):
+                    return self.r.home
                 found = self._neighbour(index, m, -1) or self._neighbour(index, m, 1) or self._east_asian(index)
                 if found:
                     return found
                 continue
             found = self._body_before(index, m) or self._company(index, sentence, m) or self._family(index, sentence, m)
             found = found or self._neighbour(index, m, -1) or self._nearest(index, sentence, m, 0)
-            if found or private:
+            if found or private or self._of_above(d, index, sentence):
                 return found
             found = self._around(index, sentence, m)
             if found:
@@ -127,6 +129,21 @@ class States:
                 first = self._state_at(k) or first
         return first
 
+    def _of_above(self, d: Draft, index: int, sentence: int) -> bool:
+        """アフリカ連合は会合を開いた。ユスフ委員長は…: one of the body that the sentence before is about."""
+        if not any(self.facts.head(t.text) in self.facts.of_a_body for t in d.titles):
+            return False
+        first: Mention | None = None
+        for k in range(index - 1, max(-1, index - 15), -1):
+            s, other = self.r.mentions[k]
+            if s < sentence - 1:
+                break
+            first = other if s == sentence - 1 and other.kind in ("organisation", "country", "person") else first
+        if first is None or first.kind != "organisation" or not first.key or first.country:
+            return False
+        d.above = True
+        return True
+
     def _paragraph(self, m: Mention) -> str | None:
         """The state that most names of the paragraph belong to, if it is more than one name's."""
         counts: dict[str, int] = {}
@@ -150,10 +167,7 @@ class States:
 
     def _state_at(self, k: int) -> str | None:
         _, other = self.r.mentions[k]
-        state = other.country
-        if other.kind == "person" or (state is None and not other.parts):
-            drafts = self.r.links.get(id(other), ())
-            state = drafts[0].country if len(drafts) == 1 else None
+        state = self.r.state_of(other)
         return None if state in self.barred else state
 
     def _sender(self, d: Draft) -> str | None:

@@ -15,17 +15,18 @@ class Things:
         self.by_key: dict[str, Draft] = {}
         self.by_name: dict[tuple[str, str], Draft] = {}
         self.by_kind: dict[str, list[Draft]] = {}
+        self.stateless: list[tuple[int, Mention]] = []  # bodies that every state has, with their numbers
 
     def run(self) -> None:
         """Link every mention that has a name or parts."""
-        near: tuple[int, str] | None = None  # paragraph and state of the last name that has one
-        for sentence, m in self.r.mentions:
-            if m.country:
-                near = (m.paragraph, m.country)
+        for index, (sentence, m) in enumerate(self.r.mentions):
             if m.kind == "person" or m.anaphor:
                 continue
             if m.kind == "organisation" and m.country is None and m.key is None and ("organisation", m.name) not in self.by_name:
-                m.country = self._whose(m, near)
+                if m.name in self.r.facts.bodies_at_home:
+                    m.country = self.r.home  # the paper's own
+                elif m.name in self.r.facts.bodies_alone:
+                    self.stateless.append((index, m))
             if m.parts:
                 states = [self.state(iso) for iso in m.parts]
                 if len(m.name) == len(states):
@@ -44,14 +45,29 @@ class Things:
                 continue
             self.r.link(sentence, m, self._thing(m))
 
-    def _whose(self, m: Mention, near: tuple[int, str] | None) -> str | None:
-        """The state of 政府 is the paper's own, that of 軍政 the one just spoken of."""
-        facts = self.r.facts
-        if m.name in facts.bodies_at_home:
-            return self.r.home
-        if m.name in facts.bodies_alone and near and m.paragraph - near[0] <= 1:
-            return near[1]
-        return None
+    def settle_bodies(self) -> None:
+        """The state of 軍政 or 議会 is the one in view; people have theirs by now."""
+        for index, m in self.stateless:
+            draft = self.r.links[id(m)][0]
+            draft.country = draft.country or self._in_view(index)
+
+    def _in_view(self, index: int) -> str | None:
+        """The last state of the sentence before the body, what the sentence before was about, the last state."""
+        sentence, m = self.r.mentions[index]
+        last: str | None = None
+        topic: str | None = None
+        for s, other in reversed(self.r.mentions[max(0, index - 25) : index]):
+            if m.paragraph - other.paragraph > 1 or (topic and s < sentence - 1):
+                break
+            state = self.r.state_of(other)
+            if state is None:
+                continue
+            if s == sentence:
+                return state
+            last = last or state
+            if s == sentence - 1 and self.r.text(other.paragraph).startswith(self.r.facts.topics, other.end):
+                topic = state
+        return topic or last
 
     def state(self, iso: str) -> Draft:
         """The draft of a state, made where there is none yet."""
@@ -86,8 +102,11 @@ class Things:
     def _same(self, m: Mention) -> Draft | None:
         for name in (m.name, *m.aliases):
             d = self.by_name.get((m.kind, name))
-            if d is not None and not (m.country and d.country and m.country != d.country):
-                return d
+            if d is None or (m.country and d.country and m.country != d.country):
+                continue
+            if m.country and d.country is None and m.name in self.r.facts.bodies_alone:
+                continue  # 三国の軍政 is not the 軍政 named before, whose state is yet to be seen
+            return d
         return None
 
     def _longer(self, m: Mention) -> Draft | None:
@@ -99,7 +118,7 @@ class Things:
         if len(name) < 2:
             return None
         for d in reversed(self.by_kind.get(m.kind, [])):
-            if m.country and d.country and m.country != d.country:
+            if m.country and m.country != (d.country or (None if name in d.names else m.country)):
                 continue
             for other in d.names:
                 if other.endswith(name) or (m.kind == "outlet" and name in other):

@@ -63,13 +63,12 @@ class Discourse:
         """A dated clause of the main line moves the scene, event or not."""
         if clause.link not in _MAIN_LINE or sentence.quoted:
             return
-        if clause.link is Link.FINAL and not clause.past:
-            return
         when, dated = self.calendar.of_clause(clause, None)
         if when is None or dated not in ("own", "of") or when.first is None:
             return
         since = any(p.date is not None and p.date.bound == "since" for p in clause.args)
-        if since or self.calendar.ahead(when) or self.judge.clause(clause) != OCCURRED:
+        told = clause.past or clause.link is not Link.FINAL
+        if since or not told or self.calendar.ahead(when) or self.judge.clause(clause) != OCCURRED:
             return
         people = arguments.entities(arguments.of_clause(clause).get("subject"), ACTING, False)
         opening = sentence.paragraph != self.paragraph

@@ -33,6 +33,7 @@ class Frame:
     act: bool = False
     goal: bool = False
     inverse: bool = False  # its words deny the event (欠席する)
+    explicit: bool = False  # the text around must not supply what it asks for
     also: str = ""  # a second event that the same words tell
     status: str = ""  # the most that its words claim
     intransitive: frozenset[str] = frozenset()
@@ -111,6 +112,7 @@ def _frame(entry: dict[str, Any]) -> Frame:
         inverse=bool(entry.get("inverse")),
         status=entry.get("status", ""),
         also=entry.get("also", ""),
+        explicit=bool(entry.get("explicit")),
         intransitive=frozenset(entry.get("intransitive", ())),
     )
 

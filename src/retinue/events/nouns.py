@@ -202,7 +202,7 @@ class NounReader:
             return len(draft.principals) > 1
         if draft.type in _NEEDS_GOAL or frame.light:
             return bool(draft.actor and (draft.counterpart or draft.place))
-        if frame.words:
+        if frame.words or draft.type == "attend":
             return False
         return bool(draft.actor) or draft.type == "launch"
 

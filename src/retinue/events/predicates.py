@@ -76,6 +76,8 @@ class PredicateReader:
         return True
 
     def _status(self, clause: Clause, frame: Frame, sentence: Sentence) -> str | None:
+        if frame.negative and clause.link is Link.IF:
+            return None
         status = self.judge.clause(clause, sentence.kind == "caption")
         if clause.link is Link.TO and status == POSSIBLE and frame.type not in _PROPOSED:
             return None
@@ -110,8 +112,8 @@ class PredicateReader:
 
     def _from_topic(self, draft: Draft, sentence: Sentence) -> bool:
         if draft.type in _FROM_TOPIC:
-            return True
-        return draft.type != "launch" and _unsaid(sentence)
+            return draft.status != DENIED or draft.words
+        return draft.type != "launch" and draft.status != DENIED and _unsaid(sentence)
 
     def _present(
         self, clause: Clause, sentence: Sentence, args: Arguments, frame: Frame | None
@@ -152,7 +154,7 @@ class PredicateReader:
 
     def _fires(self, frame: Frame, args: Arguments) -> bool:
         wanted = all(
-            arguments.holds(args, cases, w) or self._implied(cases, w, args)
+            arguments.holds(args, cases, w) or (not frame.explicit and self._implied(cases, w, args))
             for cases, w in frame.when.items()
         )
         return wanted and not any(arguments.holds(args, c, w) for c, w in frame.unless.items())

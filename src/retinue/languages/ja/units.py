@@ -61,7 +61,7 @@ def words_of(run: list[Unit]) -> list[str]:
     full = [b for b in blocks if b and b != ["第"]]
     if full:
         last = full[-1]
-        while len(last) > 1 and last[-1] in _PLURALS:
+        while len(last) > 1 and (last[-1] in _PLURALS or last[-1] == "第"):
             last = last[:-1]
         return last
     return [u.text for u in run if u.mention is None and u.date is None]
