@@ -121,6 +121,12 @@ def _opponent(draft: Draft, scene: Scene, entities: dict[str, Entity]) -> None:
             draft.counterpart = others
             draft.trace.append("other side: of the fight told before")
             return
+    if draft.type in ("attack", "visit") and draft.place is not None:
+        state = _state(draft.place, entities)
+        if state is not None and state not in draft.actor and entities[state].country != own:
+            draft.counterpart = [state]
+            draft.trace.append("other side: the state of the place")
+            return
     if draft.type in ("accuse", "protest", "threaten") and scene.launcher:
         culprits = [e for e in scene.launcher if entities[e].country != own]
         draft.counterpart = culprits
