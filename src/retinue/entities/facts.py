@@ -39,6 +39,7 @@ class Facts:
         self.above = tuple(data.get("above", ()))
         self.parts_played = tuple(data.get("roles", ()))
         self.of_a_body = frozenset(data.get("of_a_body", ()))
+        self.capital = tuple(data["signs"]["capital"])
         self.topics = tuple(data["signs"]["topics"])
         aside: dict[str, list[str]] = data.get("aside", {})
         self.aside_before, self.aside_behind = tuple(aside.get("before", ())), tuple(aside.get("behind", ()))
@@ -100,7 +101,9 @@ class Facts:
             return 0.9
         if a.endswith(b) or b.endswith(a):
             return 0.8
-        return 0.5 if self.roles_of(a) & self.roles_of(b) else 0.0
+        # A head of a party is called by whatever word his party has: that makes no two of them one.
+        shared = self.roles.get(x, frozenset()) & self.roles.get(y, frozenset())
+        return 0.5 if shared - {"party-leader", "spokesperson"} else 0.0
 
     def placed(self, titles: list[Title]) -> bool:
         """Is there a post or a part that someone plays (独立の英雄), not just a word of respect?"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retinue.entities.sets import StateSets, people_in_view
 from retinue.entities.state import Draft, Reading
 from retinue.languages.base import Mention
 
@@ -16,7 +17,7 @@ class Resolver:
         self.places: list[tuple[int, str]] = []  # (sentence, iso): states in view
         self.things: list[Draft] = []
         self.pair: tuple[int, list[Draft]] | None = None
-        self.several: list[Draft] = []  # the states last named in one compound (日英伊)
+        self.sets = StateSets(reading)
         self.counts: dict[int, int] = {}
 
     def run(self) -> None:
@@ -37,8 +38,6 @@ class Resolver:
                     self.pair = (sentence, group)
 
     def _remember(self, sentence: int, m: Mention, drafts: list[Draft]) -> None:
-        if m.parts:
-            self.several = drafts
         for d in drafts:
             self.counts[id(d)] = self.counts.get(id(d), 0) + 1
             if d.kind == "person":
@@ -60,7 +59,7 @@ class Resolver:
         if m.anaphor == "same":
             return self._same(index, sentence, m)
         if m.anaphor in ("both", "sides"):
-            return self._both(sentence, m)
+            return self._both(index, sentence, m)
         return []
 
     # ---- 首相
@@ -79,11 +78,20 @@ class Resolver:
         recent = self._latest(fitting, sentence)
         if m.country is None and head in self.facts.domestic and self.r.home:
             own = [d for d in fitting if d.country == self.r.home]
-            if own and not (recent and recent[0] == sentence):
+            near = [d for _, p, d in self.seen if p == m.paragraph and any(d is f for f in fitting)]
+            if own and (not near or any(d in own for d in near)):
                 return self._most(own)
         if recent:
-            return recent[1]
+            return self._salient(recent[1], fitting, head)
         return self._next(index, fitting)
+
+    def _salient(self, found: Draft, fitting: list[Draft], head: str) -> Draft:
+        """Of a state's several popes or kings the one the article is about, not the one named in passing."""
+        if not self.facts.leader(head):
+            return found
+        rivals = [d for d in fitting if d.country in (found.country, None) and d is not found]
+        best = max(rivals, key=lambda d: self.counts.get(id(d), 0), default=found)
+        return best if self.counts.get(id(best), 0) >= 2 * self.counts.get(id(found), 0) else found
 
     def _unnamed(self, m: Mention) -> Draft | None:
         """元日銀審議委員, ロシア国防相 whom nobody names: somebody of that body or state."""
@@ -146,7 +154,8 @@ class Resolver:
         if m.kind == "person":
             return self._same_person(word, sentence)
         if m.kind == "country":
-            states = [c for s, c in self.places]
+            capital = self._capital(index, m)
+            states = [capital] if capital else [c for s, c in self.places]
             if not states:
                 return []
             found = [d for d in self.r.drafts if d.kind == "country" and d.country == states[-1]]
@@ -162,6 +171,13 @@ class Resolver:
         if m.kind == "organisation" and len(tail) > 1:
             return [self._unheard(tail)]
         return []
+
+    def _capital(self, index: int, m: Mention) -> str | None:
+        """同国の首都ワガドゥグ: the capital tells which state it is."""
+        if not self.r.text(m.paragraph).startswith(self.facts.capital, m.end):
+            return None
+        behind = (o for _, o in self.r.mentions[index + 1 : index + 3] if o.kind == "place" and o.start - m.end < 5)
+        return next((o.country for o in behind if o.country and o.name not in self.facts.capital), None)
 
     def _unheard(self, name: str) -> Draft:
         """同議長室 where no such body was named: that of the state last in view."""
@@ -186,20 +202,31 @@ class Resolver:
 
     # ---- 両氏, 両国
 
-    def _both(self, sentence: int, m: Mention) -> list[Draft]:
+    def _both(self, index: int, sentence: int, m: Mention) -> list[Draft]:
         if m.kind == "person":
-            return self._people(sentence, m)
+            return self._people(index, sentence, m) or (self._states_of(index, sentence) if m.rule == "states+title" else [])
         if m.anaphor == "sides" and self.pair and sentence - self.pair[0] <= 3:
             return self.pair[1]
-        return self._states(m)
+        return self._states(index, sentence, m)
 
-    def _people(self, sentence: int, m: Mention) -> list[Draft]:
+    def _states_of(self, index: int, sentence: int) -> list[Draft]:
+        """3か国の外相 whom nobody names: their states act."""
+        s, before = self.r.mentions[index - 1] if index else (-1, None)
+        return self.r.links.get(id(before), []) if before and s == sentence and before.kind == "country" else []
+
+    def _people(self, index: int, sentence: int, m: Mention) -> list[Draft]:
         word = self.r.text(m.paragraph)[m.start : m.end]
         leaders = self.facts.leaders in word
         if self.pair and len(self.pair[1]) == m.number and sentence - self.pair[0] <= 4:
             return self.pair[1]
         heads = [self.facts.head(t.text) for t in m.titles]
-        if not heads and not leaders and word[1:] not in self.facts.anybody:
+        anybody = word[1:] in self.facts.anybody or m.rule == "number of people"
+        if anybody and not leaders:
+            found = people_in_view(self.r, index, m.number)
+            if found or m.rule == "number of people":
+                self.pair = (sentence, found) if found else self.pair
+                return found
+        if not heads and not leaders and not anybody:
             heads = [word[1:] if word.startswith(self.facts.several) else word]
         here = self._states_in(sentence, m)
         scores: dict[int, tuple[float, Draft]] = {}
@@ -237,9 +264,9 @@ class Resolver:
             if s == sentence and o.start < m.start and o.kind in ("organisation", "country") and o.country
         }
 
-    def _states(self, m: Mention) -> list[Draft]:
+    def _states(self, index: int, sentence: int, m: Mention) -> list[Draft]:
         if m.number > 2:
-            return self.several if len(self.several) == m.number else []
+            return self.sets.find(index, sentence, m.number)
         drafts = {d.country: d for d in self.r.drafts if d.kind == "country" and d.country}
         weights: dict[str, float] = {}
         for age, (_, iso) in enumerate(reversed(self.places[-60:])):

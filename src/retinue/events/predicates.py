@@ -97,6 +97,8 @@ class PredicateReader:
             assert discourse.said is not None
             outer = arguments.of_clause(discourse.said)
             draft.counterpart = roles.one(frame.roles.get("counterpart", ()), outer, draft.actor)
+        if draft.type in ("accuse", "threaten") and not draft.counterpart and draft.actor:
+            draft.counterpart = self._spoken_of(clause, draft)
         if clause.verb in frame.intransitive and draft.type == "appoint":
             # 就任する: who takes the post is the counterpart; 辞任する: who resigns is the actor
             draft.counterpart, draft.actor = draft.counterpart or draft.actor, []
@@ -109,6 +111,20 @@ class PredicateReader:
             draft.actor = list(discourse.speaker)
         elif clause.link not in (Link.ADNOMINAL, Link.TO) and self._from_topic(draft, sentence):
             draft.actor, draft.guessed = list(discourse.topic), True
+
+    def _spoken_of(self, clause: Clause, draft: Draft) -> list[str]:
+        """「ロシアの侵略は暴挙だ」と非難した: whom the words quoted are about."""
+        for phrase in clause.args:
+            if phrase.quote is None:
+                continue
+            for sentence in phrase.quote.sentences:
+                for inner in sentence.clauses:
+                    about = [p for p in inner.args if p.case in (Case.TOPIC, Case.SUBJECT)]
+                    found = arguments.entities(about, ACTING, True)
+                    found = [e for e in found if e not in draft.actor]
+                    if found:
+                        return found
+        return []
 
     def _from_topic(self, draft: Draft, sentence: Sentence) -> bool:
         if draft.type in _FROM_TOPIC:

@@ -6,16 +6,22 @@ import re
 from functools import cache
 
 from retinue.languages.base import Mention, Token
-from retinue.languages.ja.mentions_lexicon import Finder, is_kanji, is_kata, lexicon
+from retinue.languages.ja.mentions_lexicon import Finder, is_kanji, is_kata, lexicon, shorts
 from retinue.languages.ja.titles import Post, words
 
 _COUPLE = re.compile("夫妻")
-_MANY = re.compile(r"[0-9一二三四五六七八九十数](?:人|名|カ国|か国)の$|(?:各国|次|複数|歴代|新たな|新しい|ような|という)の?$")
+_MANY = re.compile(r"[0-9一二三四五六七八九十数](?:人|名|カ国|か国)の$|(?:各国|次|複数|歴代|新たな|新しい|ような|という)の?$|(?:駐在|赴任|着任)(?:する|した|中の)$")
 # 外相でもある, 臨時大統領を務める, 首相になる: the post itself is spoken of, not its holder.
 _NO_HOLDER = re.compile(
-    "として(?!も|の名)|でもある|でもあ|である(?!こと)|だった|で、|にあたる|に当たる|に相当|への就任|に就|を務め|を歴任|に任命|に指名|に選出|に選ば|に起用|に昇格"
+    "として(?!も|の名)|の派遣|の人選|でもある|でもあ|である(?!こと)|だった|で、|にあたる|に当たる|に相当|への就任|に就|を務め|を歴任|に任命|に指名|に選出|に選ば|に起用|に昇格"
     "|に当選|に復帰|に復権|になる|になっ|になり|となる|となっ|の座|の職|ポスト|を兼|に再任|に内定|の後任|出身|候補|に転じ|に推|に据え|経験者|不在|とする|とした|を解任|を退任|を辞任"
 )
+# 2人は今夜…, 4人の閣僚は…: those of the sentence before
+_NUMBER = re.compile(r"(?:^|(?<=[。、「\s]))([2-6]|[二三四五六])人(?:の(?:首脳|閣僚|外相|指導者))?(?=は|とも|の(?:間|後ろ|会談|対面|右|左))")
+# 3か国, 日米豪3カ国, 欧州3か国(英仏独), 同3か国
+_STATES = re.compile(r"(?:欧州|同|上記の?|これら|この|アフリカ|アジア|北欧|中央アジア|サヘル|加盟)?([3-9]|[三四五六七])[かカヵヶケ]国(?:\(([日米韓朝中ロ露英仏独伊印豪台加比越]{2,7})\))?(?!目|語)")
+_OF_STATES = re.compile("(両国|両政府|双方|[3-7三四五][かカヵヶケ]国|[日米韓朝中ロ露英仏独伊印豪台加比越]{2,4})の$")
+_FIGURES = {"二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7}
 _PARTY = re.compile("一行")
 _ENDS_WELL = ("側", "自身", "本人", "夫妻", "一行", "同士")
 
@@ -44,12 +50,29 @@ def stand_ins(
         m = Mention(kind, start, end, anaphor=anaphor, number=number, rule=f"stand-in {word}")
         found.append(m)
         busy[start:end] = b"\1" * (end - start)
+    _sets(text, busy, found)
     for post in nameless:
         mention = _title_alone(text, post, busy)
         if mention:
             found.append(mention)
             busy[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     return found
+
+
+def _sets(text: str, busy: bytearray, found: list[Mention]) -> None:
+    """2人, 4人の閣僚; 3か国 and what stands before or behind it."""
+    for pattern, kind, rule in ((_NUMBER, "person", "number of people"), (_STATES, "country", "number of states")):
+        for k in pattern.finditer(text):
+            if any(busy[k.start() : k.end()]):
+                continue
+            number = _FIGURES.get(k.group(1)) or int(k.group(1))
+            m = Mention(kind, k.start(), k.end(), anaphor="both", number=number, rule=rule)
+            letters = k.group(2) if kind == "country" else None
+            if letters:
+                m.anaphor, m.name, m.name_start, m.name_end = "", letters, k.start(2), k.end(2)
+                m.parts = [shorts()[c] for c in letters]
+            found.append(m)
+            busy[m.start : m.end] = b"\1" * (m.end - m.start)
 
 
 def _word(text: str, start: int, end: int, word: str) -> bool:
@@ -82,6 +105,11 @@ def _title_alone(text: str, post: Post, busy: bytearray) -> Mention | None:
         return None
     if before and (is_kata(before) or is_kanji(before) or before.isdigit()):
         return None
+    of = _OF_STATES.search(text, max(0, start - 6), start)
+    if of and post.start == start and not (after and (is_kanji(after) or is_kata(after))):
+        figure = of.group(1)[0]
+        number = _FIGURES.get(figure) or (int(figure) if figure.isdigit() else 2 if figure in "両双" else len(of.group(1)))
+        return Mention("person", start, end, anaphor="both", number=number, titles=post.titles(text), rule="states+title")
     if _MANY.search(text, max(0, start - 6), start):
         return None
     if after and (is_kanji(after) or is_kata(after)) and not text.startswith(_ENDS_WELL, end):
