@@ -83,6 +83,8 @@ class PredicateReader:
             return None
         if frame.negative and status == DENIED:
             return OCCURRED
+        if frame.type == "invite" and self.judge.words.wishing.search(clause.tail):
+            return OCCURRED
         if frame.act and status == PLANNED and clause.link in (Link.QUOTE, Link.NOMINAL):
             if clause.parent is not None and self.judge.decrees(clause.parent):
                 self.discourse.decree = clause.parent

@@ -35,6 +35,8 @@ class Wording:
     becoming: frozenset[str]
     each: tuple[str, ...]
     asking: frozenset[str]
+    absent: frozenset[str]
+    wishing: re.Pattern[str]
     urging: re.Pattern[str]
     taking_place: frozenset[str]
     ongoing: re.Pattern[str]
@@ -60,6 +62,8 @@ class Wording:
             becoming=frozenset(data["becoming"]),
             each=tuple(data["each"]),
             asking=frozenset(data["asking"]),
+            absent=frozenset(data["absent"]),
+            wishing=re.compile("|".join(data["wishing"])),
             urging=re.compile("|".join(data["urging"])),
             taking_place=frozenset(data["taking_place"]),
             ongoing=re.compile("|".join(data["ongoing"])),
@@ -146,16 +150,18 @@ class Judge:
         phrase = clause.modifies
         assert phrase is not None
         hedge = self.hedge(phrase)
+        outer = clause.parent
         if hedge:
-            outer = clause.parent
-            if hedge == PLANNED and outer is not None and outer.complement is phrase and outer.past:
-                return DENIED  # 出席する予定だったが: it did not come to that
+            dropped = outer is not None and outer.complement is phrase and outer.past
+            if hedge == PLANNED and (dropped or self._absent(outer, phrase)):
+                return DENIED  # 出席する予定だったが, 会う予定はない: it did not come to that
             return hedge
+        if clause.link is Link.NOMINAL and self._absent(outer, phrase):
+            return DENIED
         if clause.link is Link.ADNOMINAL or own in (OCCURRED, DENIED):
             if clause.link is Link.NOMINAL and own == OCCURRED:
                 return self._thought(phrase, clause) or own
             return own
-        outer = clause.parent
         if outer is None:
             return None
         if phrase.case in (Case.TOPIC, Case.SUBJECT) and self._repeats(outer):
@@ -163,6 +169,11 @@ class Judge:
         if self.words.tails.search(outer.tail):
             return POSSIBLE
         return self.words.governors.get(outer.verb)
+
+    def _absent(self, clause: Clause | None, phrase: Phrase) -> bool:
+        if clause is None or phrase not in clause.args:
+            return False
+        return clause.verb in self.words.absent
 
     def _thought(self, phrase: Phrase, clause: Clause) -> str | None:
         """…したものとみられる: somebody's guess about the past."""
