@@ -50,7 +50,7 @@ class Passage:
             days = resolve(e, self.reference, self._hold(e), future, self.exact)
         if days is None or e.vague:
             return days
-        if days.first is not None and (days.last is not None or e.bound == "since"):
+        if days.first is not None and days.last is not None and e.bound != "since":
             self.spoken.append(days)
         if days.first is not None and days.precision == "year":
             self._year = (e.sentence, days.first.year)

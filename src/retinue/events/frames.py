@@ -34,6 +34,7 @@ class Frame:
     goal: bool = False
     inverse: bool = False  # its words deny the event (欠席する)
     explicit: bool = False  # the text around must not supply what it asks for
+    ahead: bool = False  # only what is to come, or was called off
     also: str = ""  # a second event that the same words tell
     status: str = ""  # the most that its words claim
     intransitive: frozenset[str] = frozenset()
@@ -54,6 +55,10 @@ class Frames:
     def nouns(self) -> frozenset[str]:
         """All eventive nouns."""
         return frozenset(self.by_noun)
+
+    def verbs(self, *types: str) -> frozenset[str]:
+        """The verbs that tell of these types of event."""
+        return frozenset(v for v, found in self.by_verb.items() if any(f.type in types for f in found))
 
 
 @cache
@@ -112,6 +117,7 @@ def _frame(entry: dict[str, Any]) -> Frame:
         inverse=bool(entry.get("inverse")),
         status=entry.get("status", ""),
         also=entry.get("also", ""),
+        ahead=bool(entry.get("ahead")),
         explicit=bool(entry.get("explicit")),
         intransitive=frozenset(entry.get("intransitive", ())),
     )

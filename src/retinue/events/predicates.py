@@ -43,7 +43,7 @@ class PredicateReader:
         if self._present(clause, sentence, args, frame) or frame is None:
             return ""
         status = self._status(clause, frame, sentence)
-        if status is None:
+        if status is None or (frame.ahead and status == OCCURRED):
             return ""
         draft = telling.begin(frame, status, args, sentence)
         beforehand = any(c.link is Link.BEFORE for c in children)
@@ -139,7 +139,7 @@ class PredicateReader:
         """同席した, 会談には外相らが出席した: who was there, not an event of its own."""
         role, at = self.frames.presence.get(clause.verb, ("", ()))
         joining = clause.verb in self.frames.joining and self._joins(args)
-        if not role and frame is not None and frame.type == "attend" and joining:
+        if not role and frame is not None and frame.type == "attend" and joining and not frame.explicit:
             role, at = "subject", _GATHERINGS
         if not role or (frame is not None and frame.type != "attend"):
             return False

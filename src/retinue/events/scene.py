@@ -141,7 +141,7 @@ def _state(entity: str, entities: dict[str, Entity]) -> str | None:
 
 
 def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
-    if draft.when is not None or draft.told == 0 or draft.ongoing:
+    if draft.when is not None or draft.told == 0 or draft.ongoing or draft.later:
         return
     if draft.status not in ("occurred", "denied"):
         return

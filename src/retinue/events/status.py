@@ -36,6 +36,7 @@ class Wording:
     each: tuple[str, ...]
     asking: frozenset[str]
     absent: frozenset[str]
+    later: re.Pattern[str]
     wishing: re.Pattern[str]
     urging: re.Pattern[str]
     taking_place: frozenset[str]
@@ -63,6 +64,7 @@ class Wording:
             each=tuple(data["each"]),
             asking=frozenset(data["asking"]),
             absent=frozenset(data["absent"]),
+            later=re.compile("|".join(data["later"])),
             wishing=re.compile("|".join(data["wishing"])),
             urging=re.compile("|".join(data["urging"])),
             taking_place=frozenset(data["taking_place"]),

@@ -52,6 +52,7 @@ def tell(draft: Draft, args: Arguments, clause: Clause | None, discourse: Discou
     people = any(discourse.kinds.get(e) == "person" for e in draft.principals)
     named = any(discourse.kinds.get(e) == "occasion" for e in draft.principals)
     draft.gathering = (gathers or named or draft.gathering) and not people
+    draft.later = clause is not None and bool(discourse.judge.words.later.search(_words(clause, draft.sentence)))
     draft.sources = roles.sources(clause or args.clause, draft)
     draft.evidence = [_evidence(draft, clause, draft.sentence)]
     draft.trace = _trace(draft, args)
@@ -67,7 +68,7 @@ def _each(draft: Draft, clause: Clause | None, discourse: Discourse) -> list[Dra
     sentence = draft.sentence
     if draft.type not in ("meet", "call") or len(draft.counterpart) < 2 or clause is None or sentence is None:
         return [draft]
-    words = sentence.text[clause.extent - sentence.start : clause.end - sentence.start]
+    words = _words(clause, sentence)
     if not any(w in words for w in discourse.judge.words.each):
         return [draft]
     out = []
@@ -76,6 +77,10 @@ def _each(draft: Draft, clause: Clause | None, discourse: Discourse) -> list[Dra
         one.counterpart = [e]
         out.append(one)
     return out
+
+
+def _words(clause: Clause, sentence: Sentence) -> str:
+    return sentence.text[clause.extent - sentence.start : clause.end - sentence.start]
 
 
 def _whoever_reports(draft: Draft, clause: Clause) -> None:

@@ -16,7 +16,14 @@ from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
 class Calendar:
     """Resolves the date phrases of an article in the order of the text."""
 
-    def __init__(self, reference: date | None, taking_place: frozenset[str], following: frozenset[str]):
+    def __init__(
+        self,
+        reference: date | None,
+        taking_place: frozenset[str],
+        following: frozenset[str],
+        arriving: frozenset[str] = frozenset(),
+    ):
+        self.arriving = arriving
         self.taking_place = taking_place
         self.following = following
         self.occasions: dict[str, Resolved] = {}
@@ -93,6 +100,9 @@ class Calendar:
         shared = list(dates_in(clause.shared))
         if shared:
             return self._best(shared, future), "shared"
+        came = self._of_arrival(clause)
+        if came is not None:
+            return came, "outer"
         if clause.link in (Link.WHEN, Link.WHILE, Link.AFTER, Link.BEFORE, Link.CHAIN) and clause.parent is not None:
             outer = list(dates_in(clause.parent.args))
             if outer and (clause.link is not Link.CHAIN or outer[0].start < clause.start):
@@ -134,6 +144,16 @@ class Calendar:
             return None
         found = [p for p in (*parent.args, *([parent.complement] if parent.complement else [])) if p.date is not None]
         return self._best(found, None) if found else None
+
+    def _of_arrival(self, clause: Clause) -> Resolved | None:
+        """27日に首都に降り立った教皇は、大統領と会談した: the day of coming is that of what follows."""
+        for p in (*clause.args, *clause.shared):
+            came = p.clause
+            if p.case in (Case.TOPIC, Case.SUBJECT) and came is not None and came.verb in self.arriving:
+                found = list(dates_in(came.args)) if came.link is Link.ADNOMINAL and came.past else []
+                if found:
+                    return self._best(found, None)
+        return None
 
     def _of_children(self, clause: Clause, future: bool | None) -> Resolved | None:
         """8月に首都を訪れた際、支援を求めた: the day of the clause that says when."""

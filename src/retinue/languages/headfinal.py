@@ -75,12 +75,31 @@ def _take(phrase: Phrase, mods: list[Phrase], eventive: Callable[[Phrase], bool]
     """Hang the waiting modifiers on the phrase; those that wait for a later one are returned."""
     waiting = []
     for m in mods:
-        if m.case is Case.OF or m.case is Case.TIME or not phrase.adnominal or eventive(phrase):
+        if _passes_by(m, phrase):
+            waiting.append(m)
+        elif m.case is Case.OF or m.case is Case.TIME or not phrase.adnominal or eventive(phrase):
             phrase.of.append(m)
             m.parent = phrase
         else:
             waiting.append(m)
     return waiting
+
+
+# What cannot belong to a state, a place or a man, so that it belongs to the noun behind.
+_BESIDE = {
+    "person": frozenset(("country", "place", "person")),
+    "organisation": frozenset(("country",)),
+    "country": frozenset(("country",)),
+}
+
+
+def _passes_by(modifier: Phrase, phrase: Phrase) -> bool:
+    """首相の中国への訪問, EUのウクライナへの支援: the visitor is not China's, nor the EU Ukraine's."""
+    if modifier.case is not Case.OF or modifier.head is None or phrase.head is None:
+        return False
+    if not phrase.adnominal or phrase.case is Case.OF:
+        return False
+    return phrase.head.kind in _BESIDE.get(modifier.head.kind, ())
 
 
 def _modify(phrase: Phrase, relative: list[Clause]) -> list[Clause]:

@@ -64,7 +64,9 @@ def words_of(run: list[Unit]) -> list[str]:
         while len(last) > 1 and (last[-1] in _PLURALS or last[-1] == "第"):
             last = last[:-1]
         return last
-    return [u.text for u in run if u.mention is None and u.date is None]
+    if any(u.mention for u in run):
+        return []  # 防空ミサイル350発: a name and how many
+    return [u.text for u in run if u.date is None]
 
 
 @cache
