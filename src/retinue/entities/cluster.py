@@ -66,6 +66,14 @@ def _entities(reading: Reading) -> list[Entity]:
     return out
 
 
+def _names(draft: Draft) -> list[str]:
+    """As they come in the text; a state's one-letter sign gives way to its name."""
+    names = list(draft.names)
+    if draft.kind == "country":
+        names.sort(key=lambda n: len(n) == 1)
+    return names
+
+
 def _entity(draft: Draft) -> Entity:
     positions = []
     seen: set[tuple[str, str]] = set()
@@ -78,7 +86,7 @@ def _entity(draft: Draft) -> Entity:
     return Entity(
         id=draft.id,
         kind=draft.kind,
-        names=list(draft.names),
+        names=_names(draft),
         label=draft.label,
         country=draft.country,
         key=draft.key,

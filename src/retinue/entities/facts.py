@@ -32,6 +32,13 @@ class Facts:
         self.kanji_states = frozenset(pack.resource("names").get("kanji_states", ()))
         self.surnames = frozenset("".join(pack.resource("names").get(k, "") for k in ("korean", "chinese")))
         self.suffixes = tuple(data.get("suffixes", {}).get("deputy", ()))
+        self._read_signs(data)
+        self.prefixes = tuple(bodies.get("prefixes", ()))
+        self._heads: dict[str, str] = {}
+        self._alike: dict[tuple[str, str], float] = {}
+
+    def _read_signs(self, data: dict[str, Any]) -> None:
+        """The words that show whose somebody is and whom a stand-in stands for."""
         signs: dict[str, Any] = data["signs"]
         self.wives = frozenset(signs["wives"])
         self.envoys = tuple(signs["envoys"])
@@ -39,6 +46,8 @@ class Facts:
         self.above = tuple(data.get("above", ()))
         self.parts_played = tuple(data.get("roles", ()))
         self.of_a_body = frozenset(data.get("of_a_body", ()))
+        self.of: str = data["signs"]["of"]
+        self.quotes: str = data["signs"]["quotes"]
         self.capital = tuple(data["signs"]["capital"])
         self.topics = tuple(data["signs"]["topics"])
         aside: dict[str, list[str]] = data.get("aside", {})
@@ -53,13 +62,10 @@ class Facts:
         self.several = tuple(signs["several"])
         self.anybody = frozenset(signs["anybody"])
         self.leaders: str = signs["leaders"]
-        self.prefixes = tuple(bodies.get("prefixes", ()))
         self.exclusive = frozenset(data.get("one_at_a_time", ()))
         self.company = tuple(data.get("company", ()))
         self.kin = frozenset(data.get("kin", ()))
         self.former = tuple(data["status"]["former"])
-        self._heads: dict[str, str] = {}
-        self._alike: dict[tuple[str, str], float] = {}
 
     def head(self, title: str) -> str:
         """The longest known head that a title ends in, the title itself where none does."""
@@ -102,7 +108,7 @@ class Facts:
         if a.endswith(b) or b.endswith(a):
             return 0.8
         # A head of a party is called by whatever word his party has: that makes no two of them one.
-        shared = self.roles.get(x, frozenset()) & self.roles.get(y, frozenset())
+        shared = self.roles_of(a) & self.roles_of(b)
         return 0.5 if shared - {"party-leader", "spokesperson"} else 0.0
 
     def placed(self, titles: list[Title]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# The number of a pope or king is a word of its own: ヨハネ・パウロ|2世.
-_JOINTS = re.compile(r"[・＝=\s]+|(?<=[^\d一二三四五六七八九十])(?=(?:\d{1,2}|[一二三四五六七八九十]{1,3})世)")
+# Where katakana ends the number of a pope or king begins, a word of its own.
+_JOINTS = re.compile("[\u30fb\uff1d=\\s]+|(?<=[\u30a1-\u30fa\u30fc])(?=[^\u30a0-\u30ff\uff1d=\\s])")
 
 
 def ideographic(text: str) -> bool:

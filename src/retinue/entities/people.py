@@ -116,7 +116,7 @@ class People:
         """大統領の父で…のB・A議長 is not A大統領."""
         text = self.r.text(m.paragraph)
         for t in m.titles:
-            if t.text in self.facts.kin and t.start > 1 and text[t.start - 1] == "の":
+            if t.text in self.facts.kin and t.start > 1 and text[t.start - 1] == self.facts.of:
                 before = text[: t.start - 1]
                 if (before.endswith((*d.names, *d.heads)) and d.heads) or before.endswith(tuple(d.names)):
                     return True

@@ -43,6 +43,8 @@ class Resolver:
             if d.kind == "person":
                 self.seen.append((sentence, m.paragraph, d))
             elif d.kind == "country" and d.country:
+                if m.anaphor and len(drafts) > 2:
+                    continue  # 3か国 brings none of its three into view
                 self.places.append((sentence, d.country))
             else:
                 self.things.append(d)
@@ -204,15 +206,23 @@ class Resolver:
 
     def _both(self, index: int, sentence: int, m: Mention) -> list[Draft]:
         if m.kind == "person":
-            return self._people(index, sentence, m) or (self._states_of(index, sentence) if m.rule == "states+title" else [])
+            if m.rule == "states+title":
+                return self._of_states(index, sentence, m)
+            return self._people(index, sentence, m)
         if m.anaphor == "sides" and self.pair and sentence - self.pair[0] <= 3:
             return self.pair[1]
         return self._states(index, sentence, m)
 
-    def _states_of(self, index: int, sentence: int) -> list[Draft]:
-        """3か国の外相 whom nobody names: their states act."""
+    def _of_states(self, index: int, sentence: int, m: Mention) -> list[Draft]:
+        """日米の外相: the one minister of each, wherever the article names him; else the states, which act."""
         s, before = self.r.mentions[index - 1] if index else (-1, None)
-        return self.r.links.get(id(before), []) if before and s == sentence and before.kind == "country" else []
+        states = self.r.links.get(id(before), []) if before and s == sentence and before.kind == "country" else []
+        title = m.titles[0]
+        found: list[Draft] = []
+        for state in states:
+            holders = [d for d in self.r.drafts if d.kind == "person" and d.country == state.country and self._holds(d, title.text, title.status, state.country)]
+            found += holders if len(holders) == 1 else []
+        return found if states and len(found) == len(states) else states or self._people(index, sentence, m)
 
     def _people(self, index: int, sentence: int, m: Mention) -> list[Draft]:
         word = self.r.text(m.paragraph)[m.start : m.end]
@@ -228,6 +238,18 @@ class Resolver:
                 return found
         if not heads and not leaders and not anybody:
             heads = [word[1:] if word.startswith(self.facts.several) else word]
+        chosen: list[Draft] = []
+        for d in self._ranked(sentence, m, heads, leaders):
+            if leaders and any(d.country and d.country == c.country for c in chosen):
+                continue
+            chosen.append(d)
+            if len(chosen) == m.number:
+                self.pair = (sentence, chosen)
+                return chosen
+        return []
+
+    def _ranked(self, sentence: int, m: Mention, heads: list[str], leaders: bool) -> list[Draft]:
+        """The people seen whose posts fit, those most spoken of and nearest first."""
         here = self._states_in(sentence, m)
         scores: dict[int, tuple[float, Draft]] = {}
         for s, _, d in self.seen:
@@ -238,23 +260,10 @@ class Resolver:
             if not leaders and not heads and sentence - s > 5:
                 continue
             score = self.counts.get(id(d), 0) + max(0, 6 - (sentence - s))
-            if heads and any(h in d.heads for h in heads):
-                score += 6
-            if d.country in here:
-                score += 6
+            score += 6 if heads and any(h in d.heads for h in heads) else 0
+            score += 6 if d.country in here else 0
             scores[id(d)] = (max(score, scores.get(id(d), (0.0, d))[0]), d)
-        ranked = sorted(scores.values(), key=lambda x: -x[0])
-        chosen: list[Draft] = []
-        for _, d in ranked:
-            if leaders and any(d.country and d.country == c.country for c in chosen):
-                continue
-            chosen.append(d)
-            if len(chosen) == m.number:
-                break
-        if len(chosen) < m.number:
-            return []
-        self.pair = (sentence, chosen)
-        return chosen
+        return [d for _, d in sorted(scores.values(), key=lambda x: -x[0])]
 
     def _states_in(self, sentence: int, m: Mention) -> set[str | None]:
         """The states of the bodies that the sentence names before: ロシア大統領府は両氏が…"""

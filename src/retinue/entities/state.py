@@ -62,6 +62,10 @@ class Reading:
         drafts = self.links.get(id(m), ())
         return drafts[0].country if len(drafts) == 1 else None
 
+    def kind(self, paragraph: int) -> str:
+        """What a paragraph is: body, heading (the headline too) or caption."""
+        return "heading" if paragraph < 0 else self.article.paragraphs[paragraph].kind
+
     def text(self, paragraph: int) -> str:
         """The words of a paragraph, -1 for the headline."""
         return (self.article.title or "") if paragraph < 0 else self.article.paragraphs[paragraph].text

@@ -43,7 +43,7 @@ _INVARIABLE = re.compile(
 class Entry(NamedTuple):
     """One thing of the knowledge base.
 
-    `kind` is an entity kind of FORMAT.md, `subkind` finer (`city`, `agency`,
+    `kind` is an entity kind of the record, `subkind` finer (`city`, `agency`,
     `missile`), `country` an ISO alpha-3 code or None for what belongs to no
     one state, `label` the usual English name. `flags` are words of the data
     (`state` and `channel` of outlets, `capital` of places, language codes).

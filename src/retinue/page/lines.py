@@ -32,6 +32,9 @@ class Line:
     kind: str = "text"
     stamps: list[Stamp] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    writers: list[str] = field(
+        default_factory=list
+    )  # reporters that a line of translators names too
     outlet: Outlet | None = None
     score: float = 0.0
     sure: bool = True
@@ -90,7 +93,9 @@ def classify(lines: list[Line], words: Words) -> None:
 def _text(line: Line, words: Words, indented: bool) -> None:
     """Tell captions and paragraphs of sentences from other words."""
     ended = firm(line.fold, words)
-    signed = None if ended else words.signature.search(line.fold)
+    # A long line is firm even if it ends in its signature: 「…と述べた。(c)AFP」
+    closed = ended and line.fold.rstrip(_CLOSERS)[-1:] in _ENDS
+    signed = None if closed else words.signature.search(line.fold)
     if signed and firm(line.fold[: signed.start()], words):
         # A paragraph that its agency or reporter signs ends like a caption: 「…と述べた。(共同)」
         # A caption of whole sentences says more: who stands where.
@@ -142,6 +147,8 @@ def _metadata(line: Line, words: Words) -> bool:
         line.kind = "original"
     elif found := bylines.line(f, line.text, words, "translators"):
         line.kind, line.names = "translator", found[1]
+        by = bylines.line(f, line.text, words)
+        line.writers = by[1] if by else []
     elif found := bylines.line(f, line.text, words):
         line.kind, line.names, line.sure = "byline", found[1], found[0].sure
     elif captions.is_credit(f, words):

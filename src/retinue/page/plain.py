@@ -193,6 +193,7 @@ class _Page:
             if x.kind in ("byline", "stamp"):
                 (sure if x.sure else unsure).extend(x.names)
             elif x.kind == "translator":
+                sure += x.writers
                 a.translators += [n for n in x.names if n not in a.translators]
         for p in a.paragraphs:
             if p.kind == "body":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from retinue.languages.base import Mention, Token
 from retinue.languages.ja.mentions_lexicon import Hit, Known, is_kanji, is_kata, lexicon, shorts
+from retinue.languages.ja.mentions_places import spots
 
 KINDS = ("outlet", "organisation", "document", "weapon", "occasion", "place")
 _LONGEST_SUFFIX = 10
@@ -16,8 +17,13 @@ _COMPOUND_STOP = re.compile("[国本東南央部心小高比谷旬間年月頃�
 _TOWARDS = re.compile("(?:訪|離|対|駐|在|反|親|嫌|来|遣|帰)([日米韓朝中ロ露英仏独伊印豪台加比越])(?![国本東南央部心小高])")
 _ALONE = re.compile(r"(?:^|(?<=[、。・\s「…！？(]))([米韓朝ロ露英仏独伊印豪北])(?=[、がはにをとのへも]|大統領|首相|外相)")
 _NAMED = re.compile(r"([一-鿿ァ-ヺー]{2,10})「([^「」]{2,20})」")
-_AROUND = re.compile(r"(?:首都|近郊|東部|西部|南部|北部|中部|南東部|南西部|北東部|北西部|内陸部|行政都市|港湾都市|都市|町|古都|要衝|激戦地)(?:の)?([ァ-ヺー]{2,}(?:・[ァ-ヺー]+)*)")
+_AROUND = re.compile(r"(?:首都|近郊|東部|西部|南部|北部|中部|南東部|南西部|北東部|北西部|内陸部|行政都市|港湾都市|州都|県都|拠点都市|都市|町|古都|要衝|激戦地)(?:の)?([ァ-ヺー]{2,}(?:・[ァ-ヺー]+)*)")
 
+
+# 大統領府で会談, 外務省に呼び, 防衛省を訪れ: the house of the body
+_HERE = re.compile("で(?![はもあす])|[にへ](?=招|迎え|集|到着|呼|入[りっ]|着[いきく])|を(?=訪|後に|出[てる])")
+_NUMBERED = re.compile(r"第[0-9一二三四五六七八九十]+$")
+_PEOPLE_OF = re.compile("人(?![権民道口材気類工質物事間員種格海体魚為])")
 
 _ENCLITIC = frozenset(["ら", "など", "たち", "等", "さん", "氏", "的", "だけ"])
 
@@ -32,10 +38,11 @@ class Shapes:
         for kind in KINDS:
             for word in data[kind]["suffix"]:
                 self.suffix.setdefault(word, kind)
-            for word in data[kind].get("alone", ()):
+            for word in (*data[kind].get("alone", ()), *data[kind].get("loose", ())):
                 self.alone.setdefault(word, kind)
         self.people = frozenset(data["organisation"]["people"])
         self.of_a_state = frozenset(data["organisation"]["of_a_state"])
+        self.houses = tuple(data["houses"])
         self.lead = tuple(sorted(data["lead"], key=len, reverse=True))
 
 
@@ -43,6 +50,32 @@ class Shapes:
 def shapes() -> Shapes:
     """The shapes of names, compiled once."""
     return Shapes()
+
+
+@lru_cache(20_000)
+def _ending_of(whole: str) -> tuple[str, str]:
+    """The ending of a word that tells what it names, and the kind; two "" where none does."""
+    s = shapes()
+    if whole in s.alone:
+        return whole, s.alone[whole]
+    size = len(whole)
+    for length in range(min(_LONGEST_SUFFIX, size), 0, -1):
+        word = whole[size - length :]
+        if word in s.people:
+            return word, "people" if length < size else ""
+        if word in s.suffix and (length < size or word in s.alone):
+            return word, s.suffix[word]
+        if word in s.alone and length < size:
+            return word, s.alone[word]
+    return "", ""
+
+
+@cache
+def _nominal(pos: str) -> bool:
+    """Can a word of this part of speech be part of a name?"""
+    return pos.startswith(("名詞", "接頭詞,名詞", "未知語")) and not pos.startswith(
+        ("名詞,数", "名詞,代名詞", "名詞,非自立", "名詞,副詞可能", "名詞,接尾,助数詞", "名詞,接尾,副詞可能")
+    )
 
 
 class BodiesReader:
@@ -67,8 +100,10 @@ class BodiesReader:
         for h in self.good:
             self.within[h.start + 1 : h.end] = b"\1" * (h.end - h.start - 1)
         self._quoted_names()
+        self._spots()
         for start, end in self._runs():
             self._shape(start, end)
+        self._nationals()
         for hit in self.good:
             if self._free(hit.start, hit.end):
                 k = hit.known
@@ -78,6 +113,18 @@ class BodiesReader:
         self.found.sort(key=lambda m: m.start)
         return self.found
 
+    def _spots(self) -> None:
+        for s in spots(self.text):
+            known = "の" in s.name and any(h.start == s.start for h in self.good)
+            if self._free(s.start, s.end) and not known:
+                hit = next((h for h in self.good if h.start == s.start and h.known.kind == s.kind), None)
+                same = hit if hit and hit.end == s.end else None
+                m = self._add(
+                    s.kind, s.start, s.end, country=hit.known.country if hit else None,
+                    key=same.known.key if same else None, label=same.known.label if same else None, rule=s.rule,
+                )
+                m.name, m.aliases = s.name, [a for a in s.aliases if a != s.name]
+
     def _free(self, start: int, end: int) -> bool:
         return not any(self.busy[start:end])
 
@@ -86,6 +133,8 @@ class BodiesReader:
         label: str | None = None, rule: str = "", name: tuple[int, int] | None = None,
     ) -> Mention:
         a, b = name or (start, end)
+        if kind == "organisation" and self.text.endswith(self.shapes.houses, a, b) and _HERE.match(self.text, end):
+            kind, key, label = "place", None, None
         m = Mention(kind, start, end, self.text[a:b], a, b, country=country, key=key, label=label, rule=rule)
         self.busy[start:end] = b"\1" * (end - start)
         self.found.append(m)
@@ -107,6 +156,14 @@ class BodiesReader:
             return False
         return not (end - start == 2 and is_kanji(text[end - 1]) and end not in self.token_ends)
 
+    def _nationals(self) -> None:
+        """パレスチナ人, インド人1465人: people of a state."""
+        for h in self.hits:
+            if h.known.kind == "country" and _PEOPLE_OF.match(self.text, h.end) and self._free(h.start, h.end + 1):
+                after = self.text[h.end + 1 : h.end + 2]
+                if not (after and (is_kanji(after) or is_kata(after))) or after == "約":
+                    self._add("organisation", h.start, h.end + 1, country=h.known.country, rule="people of a state")
+
     # ---- words made of a name and what it is
 
     def _runs(self) -> list[tuple[int, int]]:
@@ -115,11 +172,7 @@ class BodiesReader:
         start = end = -1
         busy, text = self.busy, self.text
         for t in self.tokens:
-            pos = t.pos
-            noun = (
-                pos.startswith(("名詞", "接頭詞,名詞", "未知語"))
-                and not pos.startswith(("名詞,数", "名詞,代名詞", "名詞,非自立", "名詞,副詞可能", "名詞,接尾,助数詞", "名詞,接尾,副詞可能"))
-            ) or (t.text in "・&" and t.start > 0 and t.end < len(text) and is_kata(text[t.start - 1]))
+            noun = _nominal(t.pos) or (t.text in "・&" and t.start > 0 and t.end < len(text) and is_kata(text[t.start - 1]))
             if noun and not busy[t.start] and t.text not in _ENCLITIC:
                 if t.start != end:
                     if start >= 0:
@@ -157,10 +210,21 @@ class BodiesReader:
             return  # 露朝首脳会談 names no body
         if not self._free(start, stop) or self.within[start] or self.within[stop]:
             return
+        start = self._apart(start, stop) if kind == "place" else start
+        numbered = _NUMBERED.search(text, max(0, start - 5), start) if kind == "organisation" else None
+        if numbered and not text[start].isdigit():
+            start = numbered.start()
         whole = next((h for h in self.good if h.start == start and h.end == stop), None)
         if whole:
             return
         self._named(kind, word, start, stop)
+
+    def _apart(self, start: int, stop: int) -> int:
+        """沖縄県・尖閣諸島: what stands before the dot says where it is."""
+        dot = self.text.find("・", start, stop)
+        if dot > start and is_kanji(self.text[dot - 1]) and (self.text[dot - 1] in "県州省市府都道" or any(h.end == dot for h in self.good)):
+            return dot + 1
+        return start
 
     def _cut(self, start: int, stop: int) -> int:
         """The run without its last word."""
@@ -170,19 +234,7 @@ class BodiesReader:
         return stop
 
     def _ending(self, start: int, stop: int) -> tuple[str, str]:
-        text, s = self.text, self.shapes
-        whole = text[start:stop]
-        if whole in s.alone:
-            return whole, s.alone[whole]
-        for length in range(min(_LONGEST_SUFFIX, stop - start), 0, -1):
-            word = text[stop - length : stop]
-            if word in s.people:
-                return word, "people" if length < stop - start else ""
-            if word in s.suffix and (length < stop - start or word in s.alone):
-                return word, s.suffix[word]
-            if word in s.alone and length < stop - start:
-                return word, s.alone[word]
-        return "", ""
+        return _ending_of(self.text[start:stop])
 
     def _named(self, kind: str, word: str, start: int, stop: int) -> None:
         text = self.text
@@ -225,6 +277,9 @@ class BodiesReader:
         hit = next((h for h in self.good if h.start == start and h.end <= stop), None)
         if hit and hit.end < stop + 1 and hit.known.country:
             return hit.known.country, hit.end
+        people = next((h for h in self.hits if h.start == start and h.end < stop and h.known.kind == "country"), None)
+        if people and self.text[people.end] == "人":
+            return people.known.country, people.end + 1
         one = self.text[start]
         if one in "米英仏独伊露ロ印豪韓朝比越" and stop - start >= 2 and not is_kata(self.text[start + 1]):
             return shorts()[self.text[start]], start + 1

@@ -234,9 +234,9 @@ class NameReader:
         if not is_kanji(head.text[0]) or ("人名" not in head.pos and "地域" not in head.pos):
             return None
         tokens = [t for t in self.starts.values() if m.start() <= t.start < at]
-        if any(t.pos.startswith(("助詞", "助動詞")) and len(t.text) > 1 for t in tokens) or not tokens:
+        if not tokens or tokens[0].pos.startswith(("助", "動詞", "名詞,非自立", "名詞,接尾", "接続詞")):
             return None
-        if tokens[0].pos.startswith(("助詞", "助動詞", "動詞", "名詞,非自立", "名詞,接尾")) or tokens[-1].pos.startswith(("助詞", "助動詞")):
+        if any(t.pos.startswith("助詞") for t in tokens):
             return None
         return Name(head.start, at)
 

@@ -7,6 +7,7 @@ import re
 from retinue.languages.base import Mention, Title, Token
 from retinue.languages.ja.mentions_lexicon import Hit, is_kanji, is_kata
 from retinue.languages.ja.mentions_names import NOT_IN_TITLE, READING, REGNAL, Name, NameReader
+from retinue.languages.ja.mentions_places import READ_ALOUD
 from retinue.languages.ja.titles import Post, words
 
 _KATA_NAME = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*$")
@@ -170,9 +171,12 @@ class PeopleReader(NameReader):
         for m in self.found:
             for i in range(m.start, m.end):
                 taken[i] = True
+        if "(" in text:
+            for k in READ_ALOUD.finditer(text):  # 金日成(キム・イルソン)広場
+                taken[k.start() : k.end()] = [True] * (k.end() - k.start())
         n = self.names
         for _, start, end in n.finder.spans(text):
-            if REGNAL.match(text, start):  # ヨハネ・パウロ|2世
+            if end < len(text) and (text[end].isdigit() or text[end] in "一二三四五六七八九十") and REGNAL.match(text, start):  # ヨハネ・パウロ|2世
                 continue
             if taken[start] or not (self._stands_alone(start, end) or self._known_with_post(start, end)):
                 continue
@@ -195,6 +199,8 @@ class PeopleReader(NameReader):
     def _numbered(self, taken: list[bool]) -> None:
         """レオ14世, 聖シャルベル, 王妃カミラ: popes, monarchs and saints."""
         text = self.text
+        if not any(c in text for c in "世聖王皇法首"):
+            return
         for m in (*REGNAL.finditer(text), *_SIGNED.finditer(text)):
             start, end = m.span(m.lastindex or 0)
             word = text[start:end]

@@ -19,7 +19,7 @@ _NO_HOLDER = re.compile(
 # 2人は今夜…, 4人の閣僚は…: those of the sentence before
 _NUMBER = re.compile(r"(?:^|(?<=[。、「\s]))([2-6]|[二三四五六])人(?:の(?:首脳|閣僚|外相|指導者))?(?=は|とも|の(?:間|後ろ|会談|対面|右|左))")
 # 3か国, 日米豪3カ国, 欧州3か国(英仏独), 同3か国
-_STATES = re.compile(r"(?:欧州|同|上記の?|これら|この|アフリカ|アジア|北欧|中央アジア|サヘル|加盟)?([3-9]|[三四五六七])[かカヵヶケ]国(?:\(([日米韓朝中ロ露英仏独伊印豪台加比越]{2,7})\))?(?!目|語)")
+_STATES = re.compile(r"(?:欧州|同|上記の?|これら|この|アフリカ|アジア|北欧|中央アジア|サヘル|加盟|[日米韓朝中ロ露英仏独伊印豪台加]{3,7})?([3-9]|[三四五六七])[かカヵヶケ]国(?:\(([日米韓朝中ロ露英仏独伊印豪台加比越]{2,7})\))?(?!目|語)")
 _OF_STATES = re.compile("(両国|両政府|双方|[3-7三四五][かカヵヶケ]国|[日米韓朝中ロ露英仏独伊印豪台加比越]{2,4})の$")
 _FIGURES = {"二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7}
 _PARTY = re.compile("一行")
@@ -61,18 +61,31 @@ def stand_ins(
 
 def _sets(text: str, busy: bytearray, found: list[Mention]) -> None:
     """2人, 4人の閣僚; 3か国 and what stands before or behind it."""
-    for pattern, kind, rule in ((_NUMBER, "person", "number of people"), (_STATES, "country", "number of states")):
+    for pattern, sign, kind, rule in (
+        (_NUMBER, "人", "person", "number of people"),
+        (_STATES, "国", "country", "number of states"),
+    ):
+        if sign not in text:
+            continue
         for k in pattern.finditer(text):
             if any(busy[k.start() : k.end()]):
                 continue
             number = _FIGURES.get(k.group(1)) or int(k.group(1))
             m = Mention(kind, k.start(), k.end(), anaphor="both", number=number, rule=rule)
-            letters = k.group(2) if kind == "country" else None
+            letters = _letters(k, number) if kind == "country" else ""
             if letters:
-                m.anaphor, m.name, m.name_start, m.name_end = "", letters, k.start(2), k.end(2)
+                at = text.index(letters, k.start())
+                m.anaphor, m.name, m.name_start, m.name_end = "", letters, at, at + len(letters)
                 m.parts = [shorts()[c] for c in letters]
             found.append(m)
             busy[m.start : m.end] = b"\1" * (m.end - m.start)
+
+
+def _letters(k: re.Match[str], number: int) -> str:
+    """日米韓 of 日米韓3カ国, 英仏独 of 欧州3か国(英仏独), where they are as many as the number says."""
+    before = k.string[k.start() : k.start(1)]
+    letters = k.group(2) or before
+    return letters if len(letters) == number and all(c in shorts() for c in letters) else ""
 
 
 def _word(text: str, start: int, end: int, word: str) -> bool:
