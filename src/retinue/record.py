@@ -179,7 +179,7 @@ class Record:
         return text[span.start : span.end]
 
     def to_dict(self) -> dict[str, Any]:
-        """The record as FORMAT.md has it, ready for `json.dumps`."""
+        """The record as docs/record.md has it, ready for `json.dumps`."""
         return {
             "article": _article(self.article),
             "entities": [_entity(e, self) for e in self.entities],

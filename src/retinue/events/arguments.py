@@ -214,6 +214,8 @@ def owners(phrase: Phrase, kinds: frozenset[str]) -> list[str]:
     """Whose the thing is: the nearest actor in OF or BY, or in its relative clause, or in its name."""
     for p in reversed(phrase.of):
         found = entities([p], kinds, False) or owners(p, kinds)
+        if not found and p.coords:
+            found = owners(p.coords[0], kinds)  # ロシアの個人と団体: both are Russia's
         if found:
             return found
     if phrase.clause is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from retinue.dates.spans import Resolved
@@ -85,7 +86,7 @@ class NounReader:
         words = phrase.nouns
         if not words and phrase.head is not None and phrase.head.kind in ("document", "occasion"):
             # a named thing that is an event too (祝電, 日米首脳会談)
-            name = phrase.head.name
+            name = _kind_of(phrase.head.name)
             ends = (name[-k:] for k in range(min(6, len(name)), 1, -1))
             found = next((self.frames.by_noun[e] for e in ends if e in self.frames.by_noun), None)
             if phrase.head.kind == "document" and found:
@@ -214,6 +215,12 @@ def phrases(sentence: Sentence) -> Iterator[tuple[Phrase, Clause]]:
         for top in tops:
             for p in arguments.inside(top):
                 yield p, clause
+
+
+def _kind_of(name: str) -> str:
+    """What stands before a proper name in quotation marks: 共同訓練「…」."""
+    opening = next((i for i, sign in enumerate(name) if unicodedata.category(sign) in ("Ps", "Pi")), 0)
+    return name[:opening] or name
 
 
 def _overlap(a: Resolved, b: Resolved) -> bool:

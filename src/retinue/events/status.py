@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from retinue.events.arguments import ends_in
 from retinue.languages.base import Case, Clause, Link, Pack, Phrase
 
 OCCURRED, PLANNED, POSSIBLE, DENIED = "occurred", "planned", "possible", "denied"
@@ -37,6 +38,9 @@ class Wording:
     asking: frozenset[str]
     absent: frozenset[str]
     later: re.Pattern[str]
+    considering: frozenset[str]
+    willing: frozenset[str]
+    leaning: frozenset[str]
     wishing: re.Pattern[str]
     urging: re.Pattern[str]
     taking_place: frozenset[str]
@@ -65,6 +69,9 @@ class Wording:
             asking=frozenset(data["asking"]),
             absent=frozenset(data["absent"]),
             later=re.compile("|".join(data["later"])),
+            willing=frozenset(data["willing"]),
+            considering=frozenset(data["considering"]),
+            leaning=frozenset(data["leaning"]),
             wishing=re.compile("|".join(data["wishing"])),
             urging=re.compile("|".join(data["urging"])),
             taking_place=frozenset(data["taking_place"]),
@@ -260,10 +267,19 @@ class Judge:
             return (DENIED if holder.negative else self.clause(holder)), True
         if held is not None and governed != DENIED:
             return held, False
+        if self._willing(phrase, holder):
+            return (DENIED if holder.negative else POSSIBLE), True
         if governed and holder.verb not in self.words.speaking and phrase.case in _GOVERNED:
-            told = governed == PLANNED or holder.verb in self.words.cancelling
+            told = governed == PLANNED or holder.verb in self.words.cancelling or holder.verb in self.words.considering
             return governed, told and phrase.case is Case.OBJECT
         return self._background(phrase, holder), False
+
+    def _willing(self, phrase: Phrase, holder: Clause) -> bool:
+        """訪中に意欲を示した, 離脱に動く: whose wish it is would do it."""
+        if phrase.case is not Case.TO:
+            return False
+        wished = any(ends_in(p, self.words.willing) for p in holder.get(Case.OBJECT, Case.SUBJECT))
+        return wished or holder.verb in self.words.leaning
 
     def _background(self, top: Phrase, holder: Clause) -> str:
         if top.case is Case.AIM:

@@ -84,7 +84,7 @@ class Mention:
     """Words that stand for something. `start`/`end` span name, title and honorific together.
 
     `name` is the bare name ("" where only a title or a pronoun stands:
-    首相, 同氏, 両氏). `kind` is an entity kind of FORMAT.md. `aliases` are
+    首相, 同氏, 両氏). `kind` is an entity kind of the record. `aliases` are
     other forms given on the spot (readings in brackets, short forms).
     `anaphor` names the sort of stand-in: `title`, `same`, `both`, `sides`,
     `family`; `number` is how many it stands for. `parts` are the members of a

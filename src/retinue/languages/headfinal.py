@@ -244,13 +244,31 @@ def _taken(clause: Clause, stack: list[Phrase], topic_given: bool) -> list[Phras
             break  # 1日には議長率いる代表団が…: only the leader belongs to 率いる
         elif p.case is Case.TIME and topic_waits and Case.SUBJECT in filled and any(t.date is not None for t in taken):
             break  # 政府は31日、首相が8月17日から訪問すると発表した
-        elif p.case is Case.TIME and p.comma and topic_waits and clause.link not in _LINE and Case.SUBJECT not in filled:
+        elif (
+            p.case is Case.TIME
+            and p.comma
+            and topic_waits
+            and clause.link not in _LINE
+            and (_behind_topic(p, stack) if Case.SUBJECT in filled else not _behind_subject(p, stack))
+        ):
             break  # マリは8月、…とみなすと警告し: the date belongs to the warning
         elif (p.case is Case.OBJECT and Case.OBJECT in filled) or (clause.link is Link.ADNOMINAL and p.comma and p.case is not Case.OBJECT):
             break
         taken.append(p)
         filled.add(p.case)
     return taken
+
+
+def _behind_subject(p: Phrase, stack: list[Phrase]) -> bool:
+    """軍は、北朝鮮が29日午前、…を発射したと発表した: the day stands inside with the subject."""
+    before = [q for q in stack if q.start < p.start and q.case in (Case.TOPIC, Case.SUBJECT)]
+    return bool(before) and before[-1].case is Case.SUBJECT
+
+
+def _behind_topic(p: Phrase, stack: list[Phrase]) -> bool:
+    """政府は19日、外相が訪問すると発表した: the day is that of the announcement."""
+    before = [q for q in stack if q.start < p.start]
+    return bool(before) and before[-1].case is Case.TOPIC and before[-1].date is None
 
 
 def _takes_topic(clause: Clause, filled: set[Case]) -> bool:
@@ -329,7 +347,7 @@ def _share(clauses: list[Clause]) -> None:
     carrier: Clause | None = None
     for i, clause in enumerate(clauses):
         if clause.link is Link.ADNOMINAL:
-            _plan(clause, carrier)
+            _plan(clause, carrier, clauses[i + 1 :])
             _of_day(clause, clauses[:i])
             continue
         if clause.link in _LINE:
@@ -361,7 +379,7 @@ def _of_day(clause: Clause, before: list[Clause]) -> None:
         clause.shared.extend(p for p in (*chained.args, *chained.shared) if p.case in (*_SUBJECTS, Case.TIME))
 
 
-def _plan(clause: Clause, carrier: Clause | None) -> None:
+def _plan(clause: Clause, carrier: Clause | None, later: list[Clause]) -> None:
     """議長は退任する意向を示した: whose plan it is does it."""
     holder = clause.parent
     if holder is None or clause.modifies is None or not clause.modifies.content:
@@ -369,6 +387,10 @@ def _plan(clause: Clause, carrier: Clause | None) -> None:
     if any(p.case in _SUBJECTS for p in clause.args):
         return
     found = [p for p in holder.args if p.case is Case.TOPIC or (p.case in _SUBJECTS and agentive(p))]
+    if not found and holder.link is Link.QUOTE:
+        # 大統領は、会談する見通しだと述べた
+        main = next((c for c in later if c.link in _LINE), None)
+        found = [p for p in (main.args if main else []) if p.case is Case.TOPIC]
     if not found and carrier is not None:
         found = [p for p in (*carrier.args, *carrier.shared) if p.case in _SUBJECTS]
     clause.shared.extend(found)

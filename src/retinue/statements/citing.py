@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from retinue.languages.base import Case, Link, Phrase, Sentence
 from retinue.record import Statement
-from retinue.statements.reports import Report
+from retinue.statements.report import Report
 from retinue.statements.voices import Voice, Voices
 from retinue.statements.wording import CLAUSE, Wording
 
+_TAIL = 14  # characters: longer than what says at the end that it is hearsay
 _SUBJECTS = (Case.SUBJECT, Case.TOPIC, Case.ALSO)
 
 
@@ -28,19 +29,38 @@ class Citations:
                 return p
         return None
 
+    def unknown(self, report: Report) -> bool:
+        """…と、地元紙Xが伝えている: whether a medium not known as one passes the words on."""
+        if (report.clause.verb, report.how) not in self.words.relayed:
+            return False
+        return any(
+            p.case is Case.SUBJECT and p.start >= report.end and p.head is None
+            for p in report.clause.args
+        )
+
     def of(self, report: Report, sentence: Sentence, voice: Voice) -> list[str]:
         """The sources of what a report says, nearest first, the speaker left out."""
-        found = self.voices.cited([*self._told(report), *self.citing(sentence, report.stop)])
+        found = self.voices.cited(
+            [*self._told(sentence, report), *self.citing(sentence, report.stop)]
+        )
         for outer in report.via:
             other = self.voices.of_clause(outer.clause)
             if other is not None:
                 found += [other.entity] if other.entity else other.sources
         return [e for e in dict.fromkeys(found) if e != voice.entity]
 
-    def _told(self, report: Report) -> list[Phrase]:
+    def _told(self, sentence: Sentence, report: Report) -> list[Phrase]:
         """通信社に語った: the medium to which it was said, if not the one that prints it."""
         out = []
-        for p in report.clause.args:
+        facing = [
+            p
+            for c in sentence.clauses
+            for p in c.args
+            if c is not report.clause
+            and p.marker in self.words.sets["facing"]
+            and p.end <= report.end
+        ]
+        for p in (*report.clause.args, *facing):
             head = p.head
             if head is None and p.of and p.noun in self.words.sets["interview"]:
                 head = p.of[-1].head
@@ -50,6 +70,18 @@ class Citations:
             if not own and head.name not in self.words.sets["open"]:
                 out.append(p)
         return out
+
+    def told(self, sentence: Sentence, report: Report) -> list[Phrase]:
+        """高官の話として: those on whose word an outlet has what it reports."""
+        return [
+            p
+            for c in sentence.clauses
+            for p in c.args
+            if p.case is Case.AS and p.end <= report.clause.end and self._words_of(p)
+        ]
+
+    def _words_of(self, p: Phrase) -> bool:
+        return p.noun in self.words.sets["word of"] and bool(p.of or p.mentions)
 
     def citing(self, sentence: Sentence, stop: int) -> list[Phrase]:
         """…によると, …の発表では: the phrases that name on whose word the sentence is."""
@@ -64,7 +96,7 @@ class Citations:
         """Give the statements of a sentence those who pass it on; remember them for the next."""
         self._relayed(sentence, here)
         phrases = self.citing(sentence, sentence.end)
-        hearsay = self.words.forms["hearsay"].search(sentence.text)
+        hearsay = self.words.forms["hearsay"].search(sentence.text[-_TAIL:])
         if phrases:
             self.cited = self.voices.cited(phrases)
         elif hearsay:
@@ -85,7 +117,9 @@ class Citations:
                 p for p in c.args if p.case in _SUBJECTS and p.head and p.head.kind == "outlet"
             ]
             told = [p for p in c.args if p.case is Case.AS and p.noun in self.words.sets["word of"]]
-            _add(here or (self.previous if i == 0 else []), self.voices.cited([*outlets, *told]))
+            inside = [s for s in here if s.evidence[0].start < c.end]
+            passed = inside or (self.previous if i == 0 and not here else [])
+            _add(passed, self.voices.cited([*outlets, *told]))
 
 
 def _add(statements: list[Statement], sources: list[str]) -> None:

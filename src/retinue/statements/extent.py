@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from retinue.dates import Resolved
-from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
-from retinue.statements import reports
-from retinue.statements.reports import Report
-from retinue.statements.voices import Voice
+from retinue.languages.base import Case, Clause, Phrase, Sentence
+from retinue.statements.report import Report, clause_start, deep_start
+from retinue.statements.voices import LINE, Voice
 from retinue.statements.wording import CLAUSE, QUOTE, Wording
 
-LINE = (Link.FINAL, Link.CHAIN, Link.THOUGH, Link.BECAUSE)
 OPENING, CLOSING, PAUSES = "「『“", "」』”", "、 　"
 
 
@@ -47,20 +45,32 @@ class Extent:
         """How far back the phrases and clauses reach that belong to the words said."""
         start = report.start
         if report.how != CLAUSE:
-            return min(start, reports.clause_start(report.clause))
+            begins = min(start, clause_start(report.clause))
+            return min([begins, *self._leading(report, voice, at)])
         if voice.phrase is not None:
             return at  # …だと、室長は見通した: all that stands before was said
         for p in report.clause.args:
             if at <= p.start and p.end <= report.end and not self.frames(p):
-                start = min(start, reports.deep_start(p))
+                start = min(start, deep_start(p))
         for c in sentence.clauses if report.body is not None else ():
             if (
                 report.body is not None
                 and at <= c.start < report.body.start
                 and _feeds(c, report.body)
             ):
-                start = min(start, reports.clause_start(c))
+                start = min(start, clause_start(c))
         return start
+
+    def _leading(self, report: Report, voice: Voice, at: int) -> list[int]:
+        """Xが踏み切る公算は「小さい」とし、…: the topic right before the words belongs to them."""
+        return [
+            deep_start(p)
+            for p in report.clause.shared
+            if p.case is Case.TOPIC
+            and p is not voice.phrase
+            and at <= p.start
+            and 0 <= report.start - p.end - len(p.marker) <= 1
+        ]
 
     def _speaks_in(self, sentence: Sentence, voice: Voice, report: Report) -> Clause | None:
         """An earlier clause of the main line that has the speaker as its own subject."""
@@ -86,9 +96,9 @@ class Extent:
         )
         at = start
         for p in args:
-            if reports.deep_start(p) < at or p.end >= report.end:
+            if deep_start(p) < at or p.end >= report.end:
                 continue
-            if reports.deep_start(p) > at + 1 or not self.frames(p):
+            if deep_start(p) > at + 1 or not self.frames(p):
                 break
             at = p.end + len(p.marker)
             while sentence.text[at - sentence.start : at - sentence.start + 1] in tuple(PAUSES):

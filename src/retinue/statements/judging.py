@@ -38,12 +38,13 @@ class Judge:
         return [h for h in self._hits if start <= h.start and h.end <= end]
 
     def _find(self, sentence: Sentence) -> list[Hit]:
-        if not self.words.forms["smell"].search(sentence.text):
+        text = sentence.text
+        if not any(word in text for word in self.words.smell):
             return []
         matches = [
             (m.start(), i, m)
             for i, pattern in enumerate(self.words.patterns)
-            for m in pattern.finditer(sentence.text)
+            for m in pattern.finditer(text)
         ]
         found: list[Hit] = []
         at = sentence.start
@@ -74,7 +75,8 @@ class Judge:
             if words.forms["eventive"].search(before):
                 return FORECAST
             return FORECAST if sentence is None or self._eventive(sentence, at) else ANALYSIS
-        return FORECAST if words.forms["verbal"].search(before) else ANALYSIS
+        ahead = words.forms["verbal"].search(before) or words.forms["when"].search(before)
+        return FORECAST if ahead else ANALYSIS
 
     def _eventive(self, sentence: Sentence, at: int) -> bool:
         """Xの可能性: is X something that happens?"""
@@ -112,9 +114,13 @@ def combine(hits: list[Hit], judging: bool) -> tuple[str, str, str]:
     strong = [h for h in hits if not h.hedge.weak]
     main = strong[-1] if strong else hits[-1]
     kind = main.kind
+    if main.hedge.kind == "by_tense" and any(h.hedge.kind == ANALYSIS for h in hits):
+        kind = ANALYSIS  # 狙いだろう
     if judging and not strong:
         kind = ANALYSIS
     certainty = main.certainty
+    if certainty == "likely" and hits[0].certainty in ("unlikely", "possible"):
+        certainty = hits[0].certainty  # 難しいだろう
     if main.certainty == "certain" and hits[-1] is not main:
         certainty = hits[-1].certainty
     return kind, certainty, main.hedge.rule

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from retinue.languages.base import Case, Quote, Sentence
 from retinue.record import Span, Statement
-from retinue.statements.judging import SPEECH, Judge, combine
+from retinue.statements.due import Calendar
+from retinue.statements.judging import FORECAST, SPEECH, Judge, combine
 from retinue.statements.voices import Voice, Voices
 from retinue.statements.wording import Wording
 
 _FAR = 14  # characters between the quotation and the name behind it
+_TAIL = 16  # characters: longer than …との受け止めである。
 _PAUSES = "、 　"
 
 
 class Loose:
     """Reads what is said without a verb of saying."""
 
-    def __init__(self, words: Wording, voices: Voices, judge: Judge):
+    def __init__(self, words: Wording, voices: Voices, judge: Judge, calendar: Calendar):
         self.words = words
+        self.calendar = calendar
         self.voices = voices
         self.judge = judge
 
@@ -29,7 +32,7 @@ class Loose:
 
     def find(self, sentence: Sentence) -> list[Statement]:
         """What a sentence without reports says all the same."""
-        return self._owned(sentence) or self._behind(sentence)
+        return self._owned(sentence) or self._viewed(sentence) or self._behind(sentence)
 
     def _owned(self, sentence: Sentence) -> list[Statement]:
         """…というのがXの説明だ."""
@@ -51,16 +54,44 @@ class Loose:
         )
         s.quoted = any(q.end + 1 == end for q in sentence.quotes)
         if m["noun"] in self.words.sets["judging"]:
-            text = sentence.text[: m.start()].rstrip("」")
-            hits = self.judge.closing(self.judge.hits(sentence, at, end), sentence, end)
-            kind, certainty, _ = (
-                combine(hits, True) if hits else (self.judge.tense(text), "likely", "")
-            )
-            s.kind, s.certainty = kind, certainty
+            self._grade(s, sentence, at, end)
         s.sources = list(voice.sources)
         s.evidence = [Span(sentence.paragraph, at, sentence.end)]
         s.rule, s.trace = self.words.owned.rule, [voice.why]
         return [s]
+
+    def _viewed(self, sentence: Sentence) -> list[Statement]:
+        """X氏は「…」との見方だ."""
+        m = self.words.viewing.search(sentence.text, max(0, len(sentence.text) - _TAIL))
+        if m is None or not sentence.clauses:
+            return []
+        at, end = sentence.start, sentence.start + m.start()
+        voice = self.voices.topic_of(sentence.clauses[-1], end)
+        if voice is None:
+            last = self.voices.topic
+            if last is None or not last.expert:
+                return []
+            voice = Voice(last.entity, list(last.sources), why="goes on speaking")
+        if voice.phrase is not None:
+            at = voice.phrase.end + len(voice.phrase.marker)
+        said = sentence.text[at - sentence.start : m.start()].strip(_PAUSES)
+        s = Statement("", SPEECH, said.strip("「」"), speaker=voice.entity)
+        s.quoted = any(q.end + 1 == end for q in sentence.quotes) or said.endswith("」")
+        if m["noun"] in self.words.sets["viewing"]:
+            self._grade(s, sentence, at, end)
+        s.sources = list(voice.sources)
+        s.evidence = [Span(sentence.paragraph, at, sentence.end)]
+        s.rule, s.trace = self.words.viewed.rule, [voice.why]
+        return [s]
+
+    def _grade(self, s: Statement, sentence: Sentence, at: int, end: int) -> None:
+        """What is called a view is an analysis or a forecast."""
+        text = sentence.text[: end - sentence.start].rstrip("」")
+        hits = self.judge.closing(self.judge.hits(sentence, at, end), sentence, end)
+        kind, certainty, _ = combine(hits, True) if hits else (self.judge.tense(text), "likely", "")
+        s.kind, s.certainty = kind, certainty
+        if kind == FORECAST:
+            s.due = self.calendar.due(sentence, at, end)
 
     def _behind(self, sentence: Sentence) -> list[Statement]:
         """「…」とX氏。: nothing but who said it stands behind the words."""

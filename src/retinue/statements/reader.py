@@ -9,18 +9,20 @@ from retinue.record import Article, Entity, Span, Statement
 from retinue.statements import reports
 from retinue.statements.citing import Citations
 from retinue.statements.due import Calendar
-from retinue.statements.extent import LINE, PAUSES, Extent
+from retinue.statements.extent import PAUSES, Extent
+from retinue.statements.following import Following
 from retinue.statements.grading import Grader
 from retinue.statements.judging import ANALYSIS, FORECAST, SPEECH
 from retinue.statements.loose import Loose
 from retinue.statements.ownvoice import OwnVoice
-from retinue.statements.reports import Report
-from retinue.statements.voices import Voice, Voices
+from retinue.statements.report import Report, clause_start, full
+from retinue.statements.voices import LINE, Voice, Voices
 from retinue.statements.wording import QUOTE, wording
 
 _SHORT = 9  # a quotation of more characters is what was said, with or without a predicate
 _NEAR = 16  # characters between two pieces of evidence that are shown as one
 Made = tuple[list[Statement], Voice | None]
+Said = tuple[int, int, int]  # what leads to the words said, where they begin and end
 Graded = tuple[int, int, str, str | None, str]
 
 
@@ -53,7 +55,8 @@ class Reader:
         self.grader = Grader(self.words, self.calendar, reference)
         self.extent = Extent(self.words, reference)
         self.citations = Citations(self.words, self.voices, outlet)
-        self.loose = Loose(self.words, self.voices, self.grader.judge)
+        self.loose = Loose(self.words, self.voices, self.grader.judge, self.calendar)
+        self.following = Following(self.words, self.voices, self.grader.judge, self.calendar)
         self.own = OwnVoice(self.words, self.grader.judge, self.calendar, self.citations)
         self.found: list[Statement] = []
         self.waiting: Sentence | None = None  # a quotation that stands alone
@@ -65,14 +68,25 @@ class Reader:
             self.waiting = sentence
             return
         here, spoke, reach = self._reported(sentence)
+        announced = self.following.announced(sentence) if not here else None
+        if announced is not None:
+            self.found.extend(announced)
+            self.voices.leave(sentence, None)
+            self.waiting = None
+            return
         if not here:
-            here = self.loose.find(sentence)
+            here = (
+                self.loose.find(sentence)
+                or self.following.cited(sentence)
+                or self.following.continued(sentence)
+            )
             reach = [(s.evidence[0].start, s.evidence[0].end) for s in here]
         here = _merged(here)
         here.extend(self.own.judged(sentence, reach))
         self.citations.settle(sentence, here)
         here.sort(key=lambda s: (s.evidence[0], s.kind))
         self.found.extend(here)
+        self.following.leave(sentence, here)
         self.voices.leave(sentence, spoke)
         self.waiting = None
 
@@ -107,12 +121,15 @@ class Reader:
         if not report.quotes and report.how == QUOTE:
             return self._pointed(report, sentence)
         medium = self.citations.medium(report)
+        if medium is None and self.citations.unknown(report):
+            return [], None
         if (report.clause.verb, report.how) in self.words.relayed and (
             medium is not None or report.saying.sense == "relay"
         ):
             return self._passed_on(report, sentence, medium)
+        speaker = report.by or medium
         voice = (
-            self.voices.of_phrase(medium) if medium is not None else self._voice(report, sentence)
+            self.voices.of_phrase(speaker) if speaker is not None else self._voice(report, sentence)
         )
         if voice is not None and (_amid(report, sentence, voice, at) or _further(report, voice)):
             voice = self.voices.carried(sentence, min(report.start, report.clause.start))
@@ -145,13 +162,20 @@ class Reader:
             return self.voices.of_phrase(parent.complement)  # 「…」と話すのはX氏だ
         body = report.body if report.body is not clause else None
         found = self.voices.behind(clause, report.end) or self.voices.of_clause(clause, body)
+        if report.body is clause and parent is not None:  # 当局は44人が死亡したとしている
+            found = self.voices.topic_of(parent, clause.start) or found
+        if found is not None and found.phrase and found.phrase.start < report.end:
+            found = self.voices.outer(clause, found.phrase) or found
         if found is None and parent is not None and clause.link not in LINE:
-            found = self.voices.of_clause(parent)
+            found = self.voices.ahead(parent, clause.start) or self.voices.of_clause(parent)
+        before = min(report.start, clause.start)
+        if found is None and report.saying is self.words.urged:
+            found = self.voices.carried(sentence, before)
         return (
             found
             or self.voices.over(sentence, report.start)
             or self.voices.by(self.citations.citing(sentence, clause.start))
-            or self.voices.carried(sentence, min(report.start, clause.start))
+            or self.voices.carried(sentence, before)
         )
 
     def _modified(self, phrase: Phrase) -> Voice | None:
@@ -163,12 +187,32 @@ class Reader:
         """…と通信社が報じた: the outlet is a source, and nobody is named who said it."""
         if medium is None or medium.head is None:
             return [], None
+        told = self.citations.told(sentence, report)
         if report.how != QUOTE or not report.quotes:
-            kind = self.grader.grade(report, sentence, Voice(), report.start, report.end)[0]
-            if report.body is None or kind == SPEECH:
+            kind = self.grader.grade(
+                report, sentence, Voice(), (report.start, report.start, report.end)
+            )[0]
+            if report.body is None or (kind == SPEECH and not told):
                 return [], None
+        elif any(p.case is Case.OBJECT and p.end <= report.start for p in report.clause.args):
+            return self._judged_by(report, sentence, medium)
         voice = Voice(None, medium.head.entity[:1], why="passed on by an outlet")
-        return self._make(report, sentence, voice, reports.clause_start(report.clause)), None
+        voice.sources += self.voices.cited(told)
+        start = min(report.start, clause_start(report.clause))
+        if told and told[-1].end < report.start:
+            start = told[-1].end + len(told[-1].marker)
+            while sentence.text[start - sentence.start] in PAUSES:
+                start += 1
+        return self._make(report, sentence, voice, start), None
+
+    def _judged_by(self, report: Report, sentence: Sentence, medium: Phrase) -> Made:
+        """通信社は成果を「控えめだ」と伝えた: the outlet judges in its own name."""
+        voice = self.voices.of_phrase(medium)
+        made = self._make(report, sentence, voice, report.start)
+        for s in made:
+            if s.kind == SPEECH:
+                s.kind, s.certainty = ANALYSIS, "certain"
+        return made, None
 
     def _pointed(self, report: Report, sentence: Sentence) -> Made:
         """「…」。X氏はこう述べた: the words stand in the sentence before."""
@@ -186,7 +230,7 @@ class Reader:
             spans = [Span(before.paragraph, quote.start - 1, report.stop)]
         else:
             spans.append(Span(sentence.paragraph, sentence.start, report.stop))
-        made = self._kinds(report, before, voice, (quote.start, quote.end), spans)
+        made = self._kinds(report, before, voice, (quote.start, quote.start, quote.end), spans)
         for s in made:
             s.quoted = True
             s.date = self.extent.said_on(report, report.stop)
@@ -201,10 +245,10 @@ class Reader:
         a, b = frame, report.end
         if quote is not None:
             long = report.how == QUOTE and (len(quote.text) > _SHORT or report.saying.names)
-            if long or reports.full(quote):
+            if long or full(quote):
                 a, b = quote.start, quote.end
         evidence = [Span(sentence.paragraph, start, report.stop)]
-        made = self._kinds(report, sentence, voice, (a, b), evidence)
+        made = self._kinds(report, sentence, voice, (min(a, frame), a, b), evidence)
         if len(made) == 1 and made[0].kind == FORECAST:
             made[0].due = self.calendar.due(sentence, min(a, frame), b)
         sources = self.citations.of(report, sentence, voice)
@@ -215,26 +259,47 @@ class Reader:
             s.sources = [*s.sources, *(x for x in sources if x not in s.sources)]
         return made
 
+    def _graded(
+        self,
+        report: Report,
+        sentence: Sentence,
+        voice: Voice,
+        said: Said,
+    ) -> list[Graded]:
+        """The parts of what is said, each with its kind: sentences, or forecasts side by side."""
+        first, start, end = said
+        parts = _parts(sentence, (start, end))
+        graded: list[Graded] = [
+            (
+                x,
+                y,
+                *self.grader.grade(report, sentence, voice, (first if x == start else x, x, y)),
+            )
+            for x, y in parts
+        ]
+        judging = report.saying.sense == "judge"
+        graded = _chosen(graded, (start, end), judging)
+        if len(graded) == 1 and graded[0][2] == FORECAST:
+            explained = voice.expert or voice.unnamed
+            rule = graded[0][4] if explained else ""
+            beside = self.grader.beside(sentence, first, graded[0][1], rule)
+            if beside is not None:
+                at, hit = beside
+                one: Graded = (first, at, FORECAST, hit.certainty, hit.hedge.rule)
+                return [one, (at, *graded[0][1:])]
+        return graded
+
     def _kinds(
         self,
         report: Report,
         sentence: Sentence,
         voice: Voice,
-        said: tuple[int, int],
+        said: Said,
         evidence: list[Span],
     ) -> list[Statement]:
         """One statement, or several where the sentences of a quotation differ in kind."""
-        graded: list[Graded] = [
-            (x, y, *self.grader.grade(report, sentence, voice, x, y))
-            for x, y in _parts(sentence, said)
-        ]
-        if {FORECAST, ANALYSIS} <= {g[2] for g in graded}:
-            graded = _runs(graded)
-        else:
-            order = {FORECAST: 0, ANALYSIS: 1, SPEECH: 2}
-            pick = min(graded, key=lambda g: (order[g[2]], not g[4]))
-            graded = [(*said, *pick[2:])]
         out = []
+        graded = self._graded(report, sentence, voice, said)
         for x, y, kind, certainty, why in graded:
             s = Statement(
                 "", kind, sentence.text[x - sentence.start : y - sentence.start].strip(PAUSES)
@@ -251,6 +316,16 @@ class Reader:
             s.due = self.calendar.due(sentence, x, y) if kind == FORECAST else None
             out.append(s)
         return out
+
+
+def _chosen(graded: list[Graded], said: tuple[int, int], judging: bool) -> list[Graded]:
+    """The parts that stand for themselves, or the weightiest of them for all."""
+    foretold = {g[2] for g in graded if g[4] or judging or g[2] != ANALYSIS}
+    if {FORECAST, ANALYSIS} <= foretold:
+        return _runs(graded)
+    order = {FORECAST: 0, ANALYSIS: 1, SPEECH: 2}
+    pick = min(graded, key=lambda g: (order[g[2]], not g[4]))
+    return [(*said, *pick[2:])]
 
 
 def _amid(report: Report, sentence: Sentence, voice: Voice, at: int) -> bool:
@@ -291,10 +366,14 @@ def _merged(here: list[Statement]) -> list[Statement]:
     """One entry per speaker and sentence: reported speech joins the speaker's quotation."""
     out: list[Statement] = []
     for s in here:
-        if s.kind != SPEECH or s.quoted or not s.speaker:
+        if s.kind != SPEECH or s.quoted or not (s.speaker or s.sources):
             out.append(s)
             continue
-        mine = [o for o in here if o.kind == SPEECH and o.speaker == s.speaker]
+        mine = [
+            o
+            for o in here
+            if o.kind == SPEECH and o.speaker == s.speaker and (s.speaker or o.sources == s.sources)
+        ]
         other = next((o for o in mine if o.quoted), mine[0])
         if other is not s:
             other.evidence = _joined(other.evidence, s.evidence)

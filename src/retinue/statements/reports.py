@@ -3,105 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from retinue.languages.base import Case, Clause, Link, Phrase, Quote, Sentence
+from retinue.languages.base import Case, Clause, Link, Quote, Sentence
+from retinue.statements import turns
+from retinue.statements.report import Report, clause_start, deep_start, full, keys, saying_of
 from retinue.statements.voices import within
-from retinue.statements.wording import ABOUT, CLAUSE, OBJECT, QUOTE, Saying, Wording
-
-_NAME = 10  # characters: a longer quotation is hardly a name
-_SUBJECTS = (Case.TOPIC, Case.SUBJECT, Case.ALSO)
-
-
-@dataclass(slots=True, eq=False)
-class Report:
-    """Reporting words (`clause`) with what is said: `start` to `end`, quotations in `quotes`.
-
-    `how` is quote, clause, object or about; `stop` is the end of the reporting words.
-    `holder` is the noun that holds the words (考え, 声), `body` the clause that is said.
-    """
-
-    clause: Clause
-    saying: Saying
-    how: str
-    start: int = 0
-    end: int = 0
-    stop: int = 0
-    quotes: list[Quote] = field(default_factory=list)
-    holder: Phrase | None = None
-    body: Clause | None = None
-    via: list[Report] = field(default_factory=list)  # who reports the report
-    adds: bool = False  # とも述べた: besides what was said before
-    points: bool = False  # こう述べた: the words stand in another sentence
+from retinue.statements.wording import ABOUT, CLAUSE, OBJECT, QUOTE, Wording
 
 
 def find(sentence: Sentence, words: Wording) -> list[Report]:
     """The reports of a sentence in its order, those inside another one left out."""
     found: list[Report] = []
     for clause in sentence.clauses:
-        if clause.link is Link.IF or clause.causative:
+        if clause.link is Link.IF or (clause.causative and not _speaks_out(clause)):
             continue
-        report = (
-            _held(clause, sentence, words)
-            or _quoted(clause, sentence, words)
-            or _noun(clause, sentence, words)
-            or _indirect(clause, sentence, words)
-            or _thing(clause, words)
-            or _staged(clause, words)
-            or _pointing(clause, sentence, words)
-        )
+        report = _held(clause, sentence, words)
+        if report is None and _may_report(clause, words):
+            report = (
+                _quoted(clause, sentence, words)
+                or _noun(clause, sentence, words)
+                or _indirect(clause, sentence, words)
+                or turns.noted(clause, sentence, words)
+                or turns.inner(clause, sentence, words)
+                or turns.because(clause, sentence, words)
+                or turns.urged(clause, sentence, words)
+                or _thing(clause, words)
+                or _staged(clause, sentence, words)
+                or _pointing(clause, sentence, words)
+            )
+        if report is None:
+            continue
         found.extend(_earlier(clause, report, words))
-        if report is not None:
-            report.stop = report.stop or clause.end
-            found.append(report)
+        report.stop = report.stop or clause.end
+        found.append(report)
     return _outermost(found, sentence)
 
 
-def deep_start(phrase: Phrase) -> int:
-    """Where a phrase begins with all that modifies it."""
-    start = phrase.start
-    for p in within(phrase):
-        start = min(start, p.start)
-        if p.clause is not None:
-            start = min(start, clause_start(p.clause))
-    return start
-
-
-def clause_start(clause: Clause) -> int:
-    """Where a clause begins with all its phrases."""
-    return min([clause.start, clause.extent or clause.start, *(deep_start(p) for p in clause.args)])
-
-
-def keys(clause: Clause) -> Iterator[str]:
-    """The verb as the lexicon may write it: with its object, alone."""
-    for p in reversed(clause.args):
-        if p.case in (Case.OBJECT, Case.TO):
-            yield p.text + p.marker + clause.verb
-    yield clause.verb
-
-
-def _saying(clause: Clause, use: str, words: Wording) -> Saying | None:
-    for key in keys(clause):
-        saying = words.verbs.get((key, use))
-        if saying is not None:
-            return saying
-    return None
-
-
-def full(quote: Quote) -> bool:
-    """Whether a quotation is a sentence and not merely words."""
-    if "。" in quote.text:
+def _may_report(clause: Clause, words: Wording) -> bool:
+    """A quick look, since most clauses report nothing."""
+    if words.reports(clause.verb) or any(p.quote is not None for p in clause.args):
         return True
-    if not quote.sentences or not quote.sentences[-1].clauses:
-        return len(quote.text) > _NAME
-    last = quote.sentences[-1].clauses[-1]
-    return not (last.copula and last.tail == "nominal")
+    return clause.complement is not None and clause.complement.text in words.broken
 
 
 def _quoted(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
     """「…」と述べた, 「…」と色をなした."""
+    by = None
     if clause.passive and clause.verb not in words.sets["honoured"]:
-        return None
+        by = turns.agent(clause, words)
+        if by is None:
+            return None
     for p in reversed(clause.args):
         if p.quote is None or p.case not in (Case.QUOTE, Case.AS, Case.WITH):
             continue
@@ -110,15 +61,22 @@ def _quoted(clause: Clause, sentence: Sentence, words: Wording) -> Report | None
             continue
         if p.start < p.quote.start - 1 or not words.forms["quoted"].match(behind):
             continue  # ミサイル「X」と同じ: the name of a thing
-        saying = _saying(clause, QUOTE, words)
+        saying = saying_of(clause, QUOTE, words)
         if saying is None:
             if clause.verb in words.naming or not full(p.quote) or clause.link is Link.ADNOMINAL:
                 continue
             saying = words.generic
         if saying.names and not _names(clause):
             continue
-        return Report(clause, saying, QUOTE, p.start, p.quote.end + 1, quotes=[p.quote])
+        report = Report(clause, saying, QUOTE, p.start, p.quote.end + 1, quotes=[p.quote], by=by)
+        report.outlook = turns.view(clause, p.quote, words) is not None
+        return report
     return None
+
+
+def _speaks_out(clause: Clause) -> bool:
+    """「…」といらだちを募らせた: a feeling roused, but words said."""
+    return any(p.quote is not None and p.case is Case.QUOTE for p in clause.args)
 
 
 def _behind(sentence: Sentence, quote: Quote) -> str:
@@ -130,12 +88,13 @@ def _behind(sentence: Sentence, quote: Quote) -> str:
     return sentence.text[at : at + 6]
 
 
-def _earlier(clause: Clause, report: Report | None, words: Wording) -> Iterator[Report]:
+def _earlier(clause: Clause, report: Report, words: Wording) -> Iterator[Report]:
     """「…」として、「…」と述べた: the first of two quotations in one clause."""
-    if report is None or report.how != QUOTE or not report.quotes:
+    if report.how != QUOTE or not report.quotes:
         return
     for p in clause.args:
-        if p.quote is not None and p.end < report.start and p.case is Case.AS and full(p.quote):
+        led = p.case is Case.AS or (p.case is Case.QUOTE and p.marker in words.sets["connects"])
+        if p.quote is not None and p.end < report.start and led and full(p.quote):
             end = p.quote.end + 1
             yield Report(
                 clause, words.holding, QUOTE, p.start, end, end + len(p.marker), quotes=[p.quote]
@@ -160,7 +119,7 @@ def _held(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
             clause, words.holding, CLAUSE, clause_start(clause), clause.end, stop, body=clause
         )
     if clause.verb in words.sets["light"] and not any(
-        (k, QUOTE) in words.verbs for k in keys(clause)
+        (k, QUOTE) in words.verbs for k in keys(clause, words)
     ):
         for p in clause.args:
             if (
@@ -183,7 +142,7 @@ def _noun(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
         noun = next((n for n in (p.noun, "".join(p.nouns[-2:])) if n in words.content), None)
         if noun is None or p.quote is not None:
             continue
-        saying = next((s for k in keys(clause) if (s := words.nouns.get((noun, k)))), None)
+        saying = next((s for k in keys(clause, words) if (s := words.nouns.get((noun, k)))), None)
         if saying is None and p.case is Case.OBJECT and clause.verb in words.sets["light"]:
             saying = words.shown.get(noun)
         denying = clause.verb in words.sets["denying"]
@@ -200,7 +159,7 @@ def _noun(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
         quotes = [q.quote for q in near if q.quote is not None]
         before = sentence.text[: p.start - sentence.start]
         led = words.forms["leads"].search(before[-4:]) is not None
-        body = p.clause or _body(clause, sentence, p.start)
+        body = p.clause or _body(clause, sentence, p.start, words)
         if not (
             quotes or led or (p.clause is not None and clause_start(p.clause) < p.clause.start)
         ):
@@ -216,12 +175,21 @@ def _noun(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
     return None
 
 
-def _body(clause: Clause, sentence: Sentence, before: int) -> Clause | None:
+def _body(clause: Clause, sentence: Sentence, before: int, words: Wording) -> Clause | None:
     """The clause in QUOTE that hangs on the reporting clause."""
     for c in reversed(sentence.clauses):
-        if c.link is Link.QUOTE and c.parent is clause and c.end <= before:
+        listed = c.link is Link.CHAIN and c.connective in words.sets["and so on"]
+        if (c.link is Link.QUOTE or listed) and c.parent is clause and c.end <= before:
             return c
     return None
+
+
+def _connects(body: Clause, sentence: Sentence, words: Wording) -> bool:
+    """…すると, …したなどと: the words that lead from what is said to the verb."""
+    if body.connective in words.sets["connects"]:
+        return True
+    behind = sentence.text[body.end - sentence.start :]
+    return body.link is Link.CHAIN and behind.startswith(tuple(words.sets["connects"]))
 
 
 def _indirect(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
@@ -232,11 +200,11 @@ def _indirect(clause: Clause, sentence: Sentence, words: Wording) -> Report | No
         or (clause.link in (Link.ADNOMINAL, Link.NOMINAL) and not clause.shared)
     ):
         return None
-    saying = _saying(clause, CLAUSE, words)
+    saying = saying_of(clause, CLAUSE, words)
     if saying is None:
         return None
-    body = _body(clause, sentence, clause.start)
-    if body is not None and body.connective in words.sets["connects"]:
+    body = _body(clause, sentence, clause.start, words)
+    if body is not None and _connects(body, sentence, words):
         report = Report(clause, saying, CLAUSE, clause_start(body), body.end, body=body)
         report.adds = body.connective in words.sets["adds"]
         return report
@@ -256,8 +224,8 @@ def _thing(clause: Clause, words: Wording) -> Report | None:
     ):
         return None
     for use, case in ((OBJECT, Case.OBJECT), (ABOUT, Case.TO)):
-        saying = words.verbs.get((clause.verb, use))
-        if saying is None:
+        saying = saying_of(clause, use, words)
+        if saying is None or (use == OBJECT and not turns.felt(clause, words)):
             continue
         for p in reversed(clause.args):
             topic = (
@@ -266,13 +234,15 @@ def _thing(clause: Clause, words: Wording) -> Report | None:
                 and p.head is None
                 and saying.sense == "stance"
             )
+            if saying.sense == "stance" and p.noun in words.sets["that"]:
+                continue
             if (p.case is case or topic) and p.quote is None and p.date is None:
                 start = deep_start(p)
                 return Report(clause, saying, use, start, p.end, holder=p, body=p.clause)
     return None
 
 
-def _staged(clause: Clause, words: Wording) -> Report | None:
+def _staged(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
     """声明で…を歓迎し、…: an act of words done in a statement or at a press conference."""
     if (
         clause.passive
@@ -290,7 +260,7 @@ def _staged(clause: Clause, words: Wording) -> Report | None:
         ),
         None,
     )
-    if stage is None:
+    if stage is None and not _mid_speech(clause, sentence, words):
         return None
     for p in clause.args:
         if p.case is Case.OBJECT and p.quote is None:
@@ -300,9 +270,17 @@ def _staged(clause: Clause, words: Wording) -> Report | None:
     return None
 
 
+def _mid_speech(clause: Clause, sentence: Sentence, words: Wording) -> bool:
+    """国営放送で演説し、…を宣言した."""
+    return any(
+        c.parent is clause and c.link is Link.CHAIN and c.verb in words.sets["speeches"]
+        for c in sentence.clauses
+    )
+
+
 def _pointing(clause: Clause, sentence: Sentence, words: Wording) -> Report | None:
     """こう述べた."""
-    saying = _saying(clause, QUOTE, words)
+    saying = saying_of(clause, QUOTE, words)
     if saying is None or clause.passive:
         return None
     before = sentence.text[: clause.start - sentence.start]

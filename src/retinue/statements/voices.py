@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from retinue.languages.base import Case, Clause, Mention, Phrase, Sentence
+from retinue.languages.base import Case, Clause, Link, Mention, Phrase, Sentence
 from retinue.record import Entity
 from retinue.statements.wording import Wording
 
 _SPEAKING = frozenset(("person", "organisation", "country"))
+_SEVERAL = ("both", "sides")
+_NAMED = ("person", "organisation")
 _BODIES = ("organisation", "country")
+LINE = (Link.FINAL, Link.CHAIN, Link.THOUGH, Link.BECAUSE)
+_APART = (Link.ADNOMINAL, Link.QUOTE, Link.NOMINAL)  # what is told there has its own subject
 _SUBJECTS = (Case.TOPIC, Case.SUBJECT, Case.ALSO)
 
 
@@ -50,9 +54,11 @@ class Voices:
         self.last: Voice | None = None
         self.topic: Voice | None = None
         self.paragraph = -2
+        self.clauses: list[Clause] = []
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence; a new paragraph forgets of whom the text was speaking."""
+        self.clauses = sentence.clauses
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.topic = None
@@ -62,11 +68,21 @@ class Voices:
         if spoke is not None:
             self.last = self.topic = spoke
             return
+        self.topic = self._told_of(sentence) or self.topic
+
+    def _told_of(self, sentence: Sentence) -> Voice | None:
+        """Of whom a sentence tells: its last topic, else the last who does something."""
+        for clause in reversed(sentence.clauses):
+            if clause.link not in LINE:
+                continue
+            for p in reversed(clause.args):
+                if p.case is Case.TOPIC and self._speaks(p):
+                    return self.of_phrase(p)
         for clause in reversed(sentence.clauses):
             found = self.of_clause(clause) or self._document(clause)
             if found is not None:
-                self.topic = found
-                return
+                return found
+        return None
 
     def _document(self, clause: Clause) -> Voice | None:
         """宣言には…とある: the text goes on to tell what it says."""
@@ -87,13 +103,37 @@ class Voices:
         """
         inside = {id(p) for p in body.args} if body is not None else set()
         topics = [p for p in body.args if p.case is Case.TOPIC] if body is not None else []
-        for phrases in (clause.args, topics, clause.shared):
+        shared = [p for p in clause.shared if p.start < clause.start]
+        for phrases in (clause.args, topics, shared):
             able = [p for p in phrases if p.case in _SUBJECTS and self._speaks(p)]
             able = [p for p in able if phrases is topics or id(p) not in inside]
-            for case in _SUBJECTS:
-                for p in able:
-                    if p.case is case:
-                        return self.of_phrase(p)
+            leading = [p for p in able if p.case is not Case.SUBJECT] or able
+            if leading:  # X相も、Y国は「…」と警告した: the first of them
+                return self.of_phrase(self._first(leading, clause))
+        return self._cleft(clause)
+
+    def _first(self, phrases: list[Phrase], clause: Clause) -> Phrase:
+        """The first of several subjects, those ahead of an earlier clause (Xは…し、Yも…) last."""
+        if len(phrases) > 1:
+            ends = [c.end for c in self.clauses if c.end <= clause.start and c.link in LINE[1:3]]
+            edge = max(ends, default=0)
+            phrases = [p for p in phrases if p.start >= edge] or phrases
+        return min(phrases, key=lambda p: p.start)
+
+    def _cleft(self, clause: Clause) -> Voice | None:
+        """…を唱えるのはX氏で、「…」と話す: the one whom the cleft brings out."""
+        split = any(
+            p.case is Case.TOPIC and p.clause is not None and p.clause.link is Link.NOMINAL
+            for p in (*clause.args, *clause.shared)
+        )
+        if not split:
+            return None
+        said = clause.complement
+        if said is not None and said.head is not None and said.head.kind in _NAMED:
+            return self.of_phrase(said)
+        for p in clause.args:
+            if p.case is Case.AT and p.head is not None and p.head.kind in _NAMED:
+                return self.of_phrase(p)
         return None
 
     def _speaks(self, p: Phrase) -> bool:
@@ -119,9 +159,7 @@ class Voices:
             voice = self.of_phrase(first)
             voice.phrase = p
             return voice
-        nobody = p.text.endswith(self.words.unnamed) and not (
-            p.head and p.head.kind == "person" and p.head.name
-        )
+        nobody = p.text.endswith(self.words.unnamed) and not self._known(p)
         if nobody:
             voice.unnamed = True
             voice.sources = self._bodies(p)
@@ -140,6 +178,13 @@ class Voices:
         voice.expert = self._is_expert(p, voice.entity)
         return voice
 
+    def _known(self, p: Phrase) -> bool:
+        """A person by name, or a body that is called the authorities (保健当局)."""
+        if p.head is None or not p.head.name:
+            return False
+        body = p.head.kind == "organisation" and p.head.name.endswith(self.words.authorities)
+        return p.head.kind == "person" or body
+
     def _bodies(self, p: Phrase, states: bool = True) -> list[str]:
         """The body whose unnamed official speaks: named beside him, within his name, or a state."""
         mentions = [m for q in within(p) for m in q.mentions if m.entity]
@@ -151,7 +196,11 @@ class Voices:
             for end in range(len(m.name) - 1, 1, -1):
                 if m not in named and m.name[:end] in self.bodies:
                     return [self.bodies[m.name[:end]]]
-        return next((m.entity[:1] for m in named if states and m.kind == "country"), [])
+        for end in range(len(p.text) - 1, 1, -1) if not mentions else ():
+            if p.text[:end] in self.bodies:
+                return [self.bodies[p.text[:end]]]
+        alone = [m for m in named if m.kind == "country" and m.anaphor not in _SEVERAL]
+        return alone[0].entity[:1] if states and alone else []
 
     def _is_expert(self, p: Phrase, entity: str | None) -> bool:
         explaining = self.words.sets["explaining"]
@@ -189,6 +238,28 @@ class Voices:
         first = min(topics, key=lambda p: p.start, default=None)
         return self.of_phrase(first) if first is not None and self._speaks(first) else None
 
+    def outer(self, clause: Clause, p: Phrase) -> Voice | None:
+        """X大使は、Y国が「…」と非難し、…: the topic before the subject, given to a later clause."""
+        if p.case is not Case.SUBJECT:
+            return None
+        node: Clause | None = clause
+        while node is not None and node.link in (*LINE[:3], Link.TO):
+            for q in node.args:
+                if q.case in (Case.TOPIC, Case.ALSO) and q.end <= p.start and self._speaks(q):
+                    return self.of_phrase(q)
+            node = node.parent
+        return None
+
+    def ahead(self, clause: Clause, before: int) -> Voice | None:
+        """Who stands as a subject of the clause ahead of an offset."""
+        able = [p for p in clause.args if p.case in _SUBJECTS and p.end <= before]
+        return next((self.of_phrase(p) for p in able if self._speaks(p)), None)
+
+    def topic_of(self, clause: Clause, before: int) -> Voice | None:
+        """The topic of a clause ahead of an offset, if it can speak."""
+        able = [p for p in clause.args if p.case in (Case.TOPIC, Case.ALSO) and p.end <= before]
+        return next((self.of_phrase(p) for p in able if self._speaks(p)), None)
+
     def behind(self, clause: Clause, after: int) -> Voice | None:
         """…したと、室長は述べた: who is named between the words said and the reporting words."""
         for p in clause.args:
@@ -207,7 +278,7 @@ class Voices:
     def carried(self, sentence: Sentence, before: int) -> Voice | None:
         """Who goes on speaking where the clause names nobody."""
         for clause in reversed(sentence.clauses):
-            if clause.end <= before:
+            if clause.end <= before and clause.link not in _APART:
                 found = self.of_clause(clause)
                 if found is not None:
                     return found

@@ -45,14 +45,22 @@ class Wording:
     shown: dict[str, Saying] = field(default_factory=dict)  # by noun alone, behind a light verb
     content: frozenset[str] = frozenset()
     relayed: frozenset[tuple[str, str]] = frozenset()
+    things: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    broken: dict[str, str] = field(default_factory=dict)
+    urged: Saying = Saying("", "stance")
+    announced: Saying = Saying("", "say")
+    continued: Saying = Saying("", "say")
     naming: frozenset[str] = frozenset()
     pointing: tuple[str, ...] = ()
     unnamed: tuple[str, ...] = ()
     somebody: tuple[str, ...] = ()
+    authorities: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
     staged: Saying = Saying("", "stance")
     owned: Saying = Saying("", "say")
+    viewed: Saying = Saying("", "say")
+    viewing: re.Pattern[str] = re.compile("$^")
     owner: re.Pattern[str] = re.compile("$^")
     generic: Saying = Saying("", "say")
     holding: Saying = Saying("", "say")
@@ -63,10 +71,22 @@ class Wording:
     settled: re.Pattern[str] = re.compile("$^")
     negated: re.Pattern[str] = re.compile("$^")
     affirming: re.Pattern[str] = re.compile("$^")
+    smell: tuple[str, ...] = ()
     weaken: tuple[str, ...] = ()
+    reporting: dict[str, bool] = field(default_factory=dict)  # see `reports`; filled as verbs come
     first_person: re.Pattern[str] = re.compile("$^")
     forms: dict[str, re.Pattern[str]] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def reports(self, verb: str) -> bool:
+        """Whether a verb (the last word of a lexicon entry, too) can report anything."""
+        known = self.reporting.get(verb)
+        if known is None:
+            others = self.sets["light"] | self.sets["acts"] | self.sets["urging"]
+            known = verb in others or any(v == verb for _, v in self.nouns)
+            known = known or any(v.endswith(verb) for v in self.known)
+            self.reporting[verb] = known
+        return known
 
 
 _KNOWN: dict[str, Wording] = {}
@@ -95,6 +115,8 @@ def _speech(w: Wording, data: dict[str, Any]) -> None:
         for verb in entry["verbs"]:
             for use in uses:
                 w.verbs.setdefault((verb, use), saying)
+                if "things" in entry:
+                    w.things[verb, use] = frozenset(entry["things"])
     passing = [e["verbs"] for e in data["verbs"] if e["sense"] == "relay"]
     w.relayed = frozenset(
         (verb, use) for verbs in passing for verb in verbs for use in (QUOTE, CLAUSE)
@@ -106,20 +128,33 @@ def _speech(w: Wording, data: dict[str, Any]) -> None:
             w.shown.setdefault(noun, saying)
             for verb in entry["verbs"]:
                 w.nouns.setdefault((noun, verb), saying)
+    _single(w, data)
+
+
+def _single(w: Wording, data: dict[str, Any]) -> None:
+    """What stands outside the lists of verbs and nouns."""
     w.content = frozenset(noun for noun, _ in w.nouns)
     w.naming = frozenset(data["naming"])
     w.pointing = tuple(data["pointing"])
     w.unnamed = tuple(data["unnamed"])
     w.somebody = tuple(data["somebody"])
+    w.authorities = tuple(data["authorities"])
     w.stages = tuple(data["stages"])
     w.alone = tuple(data["staged"]["stages"])
     w.staged = Saying(data["staged"]["rule"], "stance")
     w.generic = Saying(data["generic"]["rule"], "say")
     w.holding = Saying(data["holding"]["rule"], "say")
     w.nameless = Saying(data["nameless"]["rule"], "say")
+    w.urged = Saying(data["urged"]["rule"], "stance")
+    w.announced = Saying(data["announced"]["rule"], "say")
+    w.continued = Saying(data["continued"]["rule"], "say")
+    w.broken = dict(data["broken"])
     owned = data["owned"]
     w.owned, w.owner = Saying(owned["rule"], "say"), re.compile(owned["pattern"])
     w.sets["judging"] = frozenset(owned["judging"])
+    viewed = data["viewed"]
+    w.viewed, w.viewing = Saying(viewed["rule"], "say"), re.compile(viewed["pattern"])
+    w.sets["viewing"] = frozenset(viewed["judging"])
     w.expert = re.compile("|".join(data["experts"]))
     w.forms = {name: re.compile(pattern) for name, pattern in data["forms"].items()}
     w.sets.update({name: frozenset(words) for name, words in data["sets"].items()})
@@ -132,6 +167,7 @@ def _hedges(w: Wording, data: dict[str, Any]) -> None:
             Hedge(h["rule"], h["kind"], h["certainty"], **{f: bool(h.get(f)) for f in flags})
         )
         w.patterns.append(re.compile(h["pattern"]))
+    w.smell = tuple(data["smell"])
     w.weaken = tuple(data["weaken"])
     w.settled = re.compile(data["settled"])
     w.negated = re.compile(data["negated"])

@@ -68,7 +68,13 @@ def test_stand_in(text: str, anaphor: str, number: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["外相でもある同僚が来た。", "首相になる。", "9人の政策委員が投票した。", "首相公邸に入った。", "次の大統領が決める。"],
+    [
+        "外相でもある同僚が来た。",
+        "首相になる。",
+        "9人の政策委員が投票した。",
+        "首相公邸に入った。",
+        "次の大統領が決める。",
+    ],
 )
 def test_a_post_that_stands_for_nobody(text: str) -> None:
     assert [m for m in mentions(text) if m.anaphor == "title"] == []
@@ -80,7 +86,12 @@ def test_states_of_a_compound() -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(alphabet="のはが、。「」()・両同氏中米ロ韓ア・ベン大統領首相外東京側から国防省1 ", max_size=40))
+@given(
+    st.text(
+        alphabet="のはが、。「」()・両同氏中米ロ韓ア・ベン大統領首相外東京側から国防省1 ",
+        max_size=40,
+    )
+)
 def test_mentions_lie_in_order_and_apart(text: str) -> None:
     at = 0
     for m in mentions(text):

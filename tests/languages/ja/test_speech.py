@@ -9,13 +9,26 @@ import pytest
 from retinue.resources import source
 from sayings import read, shown
 
+# Rules that stand alone, outside the lists of verbs and nouns.
+SINGLE = (
+    "generic",
+    "holding",
+    "staged",
+    "owned",
+    "nameless",
+    "viewed",
+    "urged",
+    "announced",
+    "continued",
+)
+
 
 def _entries() -> list[tuple[str, dict[str, Any]]]:
     speech, hedges = source("languages/ja/speech"), source("languages/ja/hedges")
     entries = [
         *speech["verbs"],
         *speech["nouns"],
-        *(speech[k] for k in ("generic", "holding", "staged", "owned", "nameless")),
+        *(speech[k] for k in SINGLE),
     ]
     return [(e["rule"], e) for e in (*entries, *hedges["hedges"])]
 

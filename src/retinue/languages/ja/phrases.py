@@ -152,7 +152,10 @@ class Flow:
         start, end = run[0].start, run[-1].end
         mentions = [u.mention for u in run if u.mention]
         head = run[-1].mention
-        tail = words_of(run)
+        core = self._before_name(run)
+        tail = words_of(core)
+        if core is not run:
+            head = core[-1].mention
         if head is None and mentions and (tail[:1] in (["ら"], ["など"]) or all(t in _TRANSPARENT for t in tail)):
             head = mentions[-1]  # 参謀長ら軍首脳
         date = next((u.date for u in run if u.date), None) if all(u.date or u.text in _DATE_TAIL for u in run) else None
@@ -168,6 +171,14 @@ class Flow:
             phrase.case = Case.QUOTE
         return phrase
 
+    def _before_name(self, run: list[Unit]) -> list[Unit]:
+        """共同訓練「フリーダムエッジ」: the noun before a name in quotation marks says what it is."""
+        for k in range(1, len(run)):
+            opens = self.text[run[k].start - 1] == "「" and self.text[run[-1].end : run[-1].end + 1] == "」"
+            if opens and not run[k - 1].pos.startswith(("名詞,接尾", "名詞,数")) and all(u.mention is None or u.mention.kind == "occasion" for u in run[k:]) and not any(u.quote for u in run):
+                return run[:k]
+        return run
+
     def _marker(self, phrase: Phrase, i: int) -> int | None:
         """Give the phrase the case of the marker at unit i; the unit behind it, or None."""
         if i >= self.n:
@@ -180,6 +191,8 @@ class Flow:
             form = form[:-1]
             while form and form not in table:
                 form = form[:-1]
+        if self._conjugates(here + len(form)):
+            form = form[:1] if form[:1] in table else form  # 演習を始めた: no marker をはじめ
         if not form or not self.units[i].pos.startswith(("助詞", "名詞,接尾", "名詞,非自立", "接続詞", "助動詞")):
             return self._comma_join(phrase, i)
         if form in ("で", "では", "でも") and self.units[i].pos.startswith("助動詞"):
@@ -194,6 +207,13 @@ class Flow:
         if not (phrase.date is not None and case in (Case.TO, Case.TOPIC, Case.AT, Case.NONE, Case.ALSO)):
             phrase.case = case
         return self.starts.get(here + len(form), self.n)
+
+    def _conjugates(self, end: int) -> bool:
+        """Does a verb's ending follow what looks like a marker?"""
+        i = self.starts.get(end, 0)
+        if not 0 < i < self.n or not self.units[i - 1].pos.startswith("動詞"):
+            return False
+        return self.units[i].pos.startswith(("助動詞", "動詞,接尾", "動詞,非自立"))
 
     def _comma_join(self, phrase: Phrase, i: int) -> int | None:
         if self.units[i].text in ("、", "，", "・"):
@@ -297,6 +317,8 @@ class Flow:
         adverb = next((a for a in _adverbs() if self.text.startswith(a, u.start)), None)
         if adverb is not None and u.start + len(adverb) in self.starts:
             return self.starts[u.start + len(adverb)]
+        if self._adverbial(i):
+            return i + 1
         base = u.token.base if u.token else u.text
         start = u.start
         nxt = self.units[i + 1] if i + 1 < self.n else None
@@ -306,6 +328,14 @@ class Flow:
             i += 1
         clause, after = read_predicate(self.text, self.units, i, base, start)
         return self._predicate(clause, after)
+
+    def _adverbial(self, i: int) -> bool:
+        """強く求めた, 近く訪問する: an adjective right before what it modifies is no clause."""
+        u = self.units[i]
+        if u.token is None or u.token.form != "連用テ接続" or u.token.base == "ない" or i + 1 >= self.n:
+            return False
+        nxt = self.units[i + 1]
+        return nxt.start == u.end and nxt.pos.startswith(("動詞,自立", "名詞")) and (nxt.token is None or nxt.token.base not in ("する", "なる"))
 
     def _predicate(self, clause: Clause, i: int) -> int:
         """Add a predicate; a nominalised one becomes a phrase too, with the marker behind it."""

@@ -29,7 +29,10 @@ def _links() -> tuple[dict[str, Link], dict[str, Link]]:
 
 
 # Verbs that say nothing of their own behind て: …している, …してきた.
-_HELPERS = frozenset(["いる", "ある", "おく", "しまう", "くる", "いく", "もらう", "くれる", "いただく", "おる", "みる", "みせる", "くださる", "ゆく", "行く", "来る", "る", "てる", "とる", "あげる", "やる", "ほしい", "欲しい", "いい", "よい"])
+_HELPERS = frozenset(
+    "いる ある おく しまう くる いく もらう くれる いただく おる みる みせる くださる ゆく 行く 来る る てる とる あげる やる ほしい 欲しい いい よい".split()
+)
+_VERBAL = ("動詞,非自立", "形容詞,非自立", "動詞,自立", "形容詞,自立")
 _CONDITIONAL = frozenset(("なら", "ならば", "たら", "だら"))
 _NEGATIVES = frozenset(["ない", "ぬ", "ん", "ず", "まい"])
 
@@ -68,14 +71,14 @@ def _endings(units: Sequence[Word], i: int, clause: Clause, verb: str) -> int:
             j = i + 1
             if j < n and units[j].pos.startswith("助詞,係助詞") and units[j].text in ("は", "も"):
                 j += 1
-            if not (j < n and units[j].token and units[j].pos.startswith(("動詞,非自立", "形容詞,非自立", "動詞,自立", "形容詞,自立")) and units[j].token.base in _HELPERS):  # type: ignore[union-attr]
+            if _lemma(units, j) not in _HELPERS or not units[j].pos.startswith(_VERBAL):
                 break
             i = j
         elif pos.startswith(("動詞,非自立", "形容詞,非自立")):
             _mark(u, clause)
-        elif pos.startswith("助詞,係助詞") and i + 1 < n and units[i + 1].token and units[i + 1].token.base in ("ない", "ある"):  # type: ignore[union-attr]
+        elif pos.startswith("助詞,係助詞") and _lemma(units, i + 1) in ("ない", "ある"):
             pass  # 会談ではない, 行きはしない
-        elif pos.startswith("助詞,接続助詞") and u.text == "ば" and i + 1 < n and units[i + 1].token and units[i + 1].token.base in ("なる", "いける"):  # type: ignore[union-attr]
+        elif pos.startswith("助詞,接続助詞") and u.text == "ば" and _lemma(units, i + 1) in ("なる", "いける"):
             clause.tail = "なければならない"
         elif verb == "だ" and pos.startswith("形容詞") and base == "ない":
             clause.negative = True
@@ -85,6 +88,12 @@ def _endings(units: Sequence[Word], i: int, clause: Clause, verb: str) -> int:
             break
         i += 1
     return i
+
+
+def _lemma(units: Sequence[Word], i: int) -> str:
+    """The dictionary form of the word at `i`, "" where none stands there."""
+    token = units[i].token if i < len(units) else None
+    return token.base if token else ""
 
 
 def _mark(u: Word, clause: Clause) -> None:
