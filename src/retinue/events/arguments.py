@@ -143,6 +143,8 @@ def fits(phrase: Phrase, wanted: dict[str, Any]) -> bool:
     """Is the phrase of a wanted kind, or does it end in a wanted noun?"""
     if wanted.get("any"):
         return True
+    if wanted.get("inanimate") and phrase.head is None and phrase.quote is None and phrase.nouns and not phrase.acting:
+        return True
     if wanted.get("plural"):
         head = phrase.head
         return bool(phrase.coords) or bool(head and (head.number > 1 or len(head.entity) > 1))

@@ -51,6 +51,7 @@ class Frames:
     urging: Frame | None = None
     light: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    suffered: frozenset[str] = frozenset()
 
     def nouns(self) -> frozenset[str]:
         """All eventive nouns."""
@@ -79,7 +80,7 @@ def frames(pack: Pack) -> Frames:
 
 
 def _compile(data: dict[str, Any], pack: Pack) -> Frames:
-    out = Frames(joining=frozenset(data.get("joining", ())), light=frozenset(data.get("light", ())), behind=frozenset(data.get("behind", ())))
+    out = Frames(joining=frozenset(data.get("joining", ())), light=frozenset(data.get("light", ())), behind=frozenset(data.get("behind", ())), suffered=frozenset(data.get("suffered", ())))
     for entry in data["entries"]:
         frame = _frame(entry)
         suru = entry.get("suru", ())

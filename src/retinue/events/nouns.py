@@ -130,6 +130,9 @@ class NounReader:
         asked = args.clause is not None and args.clause.link is Link.TO
         if draft.type == "meet" and owners and asked:
             draft.actor = owners  # 安保理の会合を開くよう求めた: the council meets, not who asks
+        if owners and self._suffers(draft, compound):
+            draft.counterpart, draft.actor = owners, [e for e in draft.actor if e not in owners]
+            return
         draft.actor = draft.actor or owners
         if compound and draft.type not in _JOURNEYS:
             if not draft.actor:
@@ -139,6 +142,11 @@ class NounReader:
         if types()[draft.type]["roles"].get("place") and draft.place is None:
             where = [p for case in ("to", "at", "compound", "of") for p in args.get(case)]
             draft.place = roles.place(where, self.taking_place)
+
+    def _suffers(self, draft: Draft, compound: list[str]) -> bool:
+        """氏の殺害, ロシア機の撃墜: what stands in the genitive is done to, not doing."""
+        noun = draft.noun
+        return noun is not None and not compound and arguments.ends_in(noun, self.frames.suffered)
 
     def _toward(self, draft: Draft, phrase: Phrase, holder: Clause | None) -> None:
         """訪問先の首都で語った, 次の訪問国の中国に向かう: the place is what the noun modifies."""
@@ -190,6 +198,7 @@ class NounReader:
             draft.actor, draft.counterpart = list(told.actor), list(told.counterpart)
             draft.status = PLANNED if calendar.ahead(when) and draft.status == OCCURRED else draft.status
             telling.tell(draft, args, holder if draft.told == 1 else None, self.discourse)
+            draft.told = 0  # another time than the one the article goes on about
         elif draft.told == 1 and draft.status == OCCURRED:
             told.place = told.place or draft.place
             told.when = told.when or when

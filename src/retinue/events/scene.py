@@ -175,8 +175,8 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
 
 
 def _move(draft: Draft, scene: Scene) -> None:
-    main = draft.clause is not None and draft.clause.link in (Link.CHAIN, Link.FINAL, Link.THOUGH) and draft.told == 2
-    if draft.status == "occurred" and main and draft.type in _MEETINGS:
+    main = draft.clause is not None and draft.clause.link in (Link.CHAIN, Link.FINAL, Link.THOUGH) and draft.told > 0
+    if draft.status == "occurred" and main and draft.told == 2 and draft.type in _MEETINGS:
         scene.meeting = scene.guest = draft
     elif draft.status == "occurred" and main and draft.type in ("depart", "arrive"):
         scene.guest = draft
