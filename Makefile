@@ -19,8 +19,9 @@ test:
 
 check: lint types test
 
-bench:  ## Accuracy and speed; each script says what it needs
-	for script in bench/*.py; do echo "== $$script"; $(PYTHON) $$script || exit 1; done
+bench:  ## Accuracy against the floors, then speed
+	$(PYTHON) bench/score.py
+	$(PYTHON) bench/speed.py
 
 picture:  ## Draw docs/dossier.svg, the README's picture, anew
 	$(PYTHON) docs/generate.py picture

@@ -63,7 +63,9 @@ def main() -> int:
     for name in KINDS:
         right, said, gold = (count[name, k] for k in ("right", "said", "gold"))
         p, r = right / max(said, 1), right / max(gold, 1)
-        print(f"{name}\tP {p:.3f}\tR {r:.3f}\tF1 {2 * p * r / max(p + r, 1e-9):.3f}\t{right}/{said}/{gold}")
+        print(
+            f"{name}\tP {p:.3f}\tR {r:.3f}\tF1 {2 * p * r / max(p + r, 1e-9):.3f}\t{right}/{said}/{gold}"
+        )
     return 0
 
 

@@ -6,6 +6,7 @@ import dataclasses
 import re
 import runpy
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from retinue.reader import read
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md"), ROOT / "bench" / "gold" / "README.md"])
 README = (ROOT / "README.md").read_text("utf-8")
 RECORD = (DOCS / "record.md").read_text("utf-8")
 
@@ -43,7 +44,9 @@ def test_links_lead_somewhere(path: Path) -> None:
 def test_files_named_exist(path: Path) -> None:
     """`languages/ja/triggers.yml` in the docs is a file of the package or of the project."""
     for named in re.findall(r"`([a-z_./-]+\.(?:py|yml|md|svg|txt))`", path.read_text("utf-8")):
-        roots = (ROOT, path.parent, resources.ROOT, resources.ROOT / "languages" / "ja")
+        knowledge = resources.ROOT / "knowledge"
+        pack = resources.ROOT / "languages" / "ja"
+        roots = (ROOT, path.parent, resources.ROOT, pack, knowledge, knowledge / "data")
         # An author of a new pack reads of its adapter before there is one.
         assert any((root / named).exists() for root in roots), named
 
@@ -66,6 +69,31 @@ def test_examples_are_read(path: Path) -> None:
     assert [e for e in found.entities if e.kind == "person"]
     assert found.events
     assert found.article.published
+
+
+def test_readme_leads_to_every_page() -> None:
+    assert [p.name for p in DOCS.glob("*.md") if f"](docs/{p.name})" not in README] == []
+
+
+def test_rule_page_names_every_file_of_a_pack() -> None:
+    page = (DOCS / "add-a-rule.md").read_text("utf-8")
+    files = sorted((resources.ROOT / "languages").glob("*/*.yml"))
+    assert [f.name for f in files if f"`languages/ja/{f.name}`" not in page] == []
+
+
+def test_dependency_page_names_every_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    page = (DOCS / "dependencies.md").read_text("utf-8").lower()
+    names = [re.split(r"[<>=]", each)[0].lower() for each in wanted]
+    assert [n for n in names if f"`{n}`" not in page] == []
+
+
+def test_architecture_page_names_every_room() -> None:
+    page = (DOCS / "architecture.md").read_text("utf-8")
+    rooms = {p.stem for p in resources.ROOT.iterdir() if not p.name.startswith(("_", "py.typed"))}
+    table = set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`.*?) \|", page, re.MULTILINE))))
+    assert table == rooms
 
 
 def test_readme_tests_as_ci_does() -> None:

@@ -213,7 +213,11 @@ class Record:
             statements=[_read_statement(s) for s in data.get("statements", [])],
             disagreements=[
                 Disagreement(
-                    d["about"], d["message"], d["events"], [Span(**s) for s in d["evidence"]], d["rule"]
+                    d["about"],
+                    d["message"],
+                    d["events"],
+                    [Span(**s) for s in d["evidence"]],
+                    d["rule"],
                 )
                 for d in data.get("disagreements", [])
             ],

@@ -41,7 +41,7 @@ def fits(record: Record, event: Event, sides: str) -> bool:
     first, second = event.entities("actor"), event.entities("counterpart")
     if types()[event.type].get("symmetric"):
         first = second = [*first, *second]
-    return any(stands_for(record, e, actor) for e in first) and (
+    return (not actor or any(stands_for(record, e, actor) for e in first)) and (
         not counterpart or any(stands_for(record, e, counterpart) for e in second)
     )
 

@@ -74,7 +74,9 @@ class _Reader:
     def _sentence(self, start: int, end: int, quoted: bool) -> Sentence | None:
         if not self.folded[start:end].strip():
             return None
-        sentence = Sentence(start, end, self.text[start:end], paragraph=self.paragraph, kind=self.kind)
+        sentence = Sentence(
+            start, end, self.text[start:end], paragraph=self.paragraph, kind=self.kind
+        )
         sentence.quoted = quoted
         quotes = self.brackets.quotes(start, end)
         units: list[Unit] = []
@@ -146,7 +148,7 @@ def _said_verbs() -> frozenset[str]:
     return frozenset(load("languages/ja/links")["said"])
 
 
-_MARKS = frozenset("「」『』“”\"〝〟【】〈〉《》")
+_MARKS = frozenset('「」『』“”"〝〟【】〈〉《》')
 
 
 @cache

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 
-_PAIRS = {"「": "」", "『": "』", "“": "”", "〝": "〟", "(": ")", "（": "）", "【": "】", "〔": "〕"}
+_PAIRS = {
+    "「": "」",
+    "『": "』",
+    "“": "”",
+    "〝": "〟",
+    "(": ")",
+    "（": "）",
+    "【": "】",
+    "〔": "〕",
+}
 _QUOTES = frozenset("「『“〝")
 _NOTES = frozenset("(（【〔")
 # What follows a quotation that is said, thought or named rather than merely named.
-_SAID = re.compile(r"\s*(?:と(?!も|いった|は限)|などと|とも(?=述|語|話|し|指)|って|。|、(?:と|「)|$|―|――)")
+_SAID = re.compile(
+    r"\s*(?:と(?!も|いった|は限)|などと|とも(?=述|語|話|し|指)|って|。|、(?:と|「)|$|―|――)"
+)
 _PREDICATE = re.compile(
     r"(?:[るたいうだすくむつぶぬん]|です|ます|ない|べき|です?か|ません|こと|か|ね|よ|まで|なら|れば|から)[。！？!?…]*$"
 )
@@ -49,7 +60,9 @@ class Brackets:
 
     def notes(self, start: int, end: int) -> list[tuple[int, int]]:
         """Bracketed notes, brackets included."""
-        return [(a, b + 1) for a, b, mark in self.pairs if mark in _NOTES and start <= a and b < end]
+        return [
+            (a, b + 1) for a, b, mark in self.pairs if mark in _NOTES and start <= a and b < end
+        ]
 
     def credit(self, start: int, end: int) -> list[tuple[int, int]]:
         """The credit that closes a caption (=平壌/聯合ニュース, ／共同), which is no part of its sentence."""
@@ -58,7 +71,9 @@ class Brackets:
 
     def sentence_ends(self, start: int, end: int) -> list[tuple[int, int]]:
         """Sentences between start and end; a full stop inside brackets ends none."""
-        closed = [(a, b) for a, b, _ in self.pairs if start <= a and b < end and (a, b) != (start, end)]
+        closed = [
+            (a, b) for a, b, _ in self.pairs if start <= a and b < end and (a, b) != (start, end)
+        ]
         out = []
         at = start
         i = start

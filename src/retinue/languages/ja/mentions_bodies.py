@@ -3,95 +3,31 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 
 from retinue.languages.base import Mention, Token
-from retinue.languages.ja.mentions_lexicon import Hit, Known, is_kanji, is_kata, lexicon, shorts
+from retinue.languages.ja.mentions_lexicon import Hit, Known, is_kanji, is_kata, shorts
 from retinue.languages.ja.mentions_places import spots
+from retinue.languages.ja.mentions_shapes import Sheet, ending_of, nominal
+from retinue.languages.ja.mentions_states import states, unknown_places
 
-KINDS = ("outlet", "organisation", "document", "weapon", "occasion", "place")
-_LONGEST_SUFFIX = 10
-_COMPOUND = re.compile("[日米韓朝中ロ露英仏独伊印豪台加比越欧]{2,4}")
-_NOT_COMPOUND = frozenset(["日日", "日比", "加日", "日加"])
-_COMPOUND_STOP = re.compile("[国本東南央部心小高比谷旬間年月頃々立]|米州|央")
-_TOWARDS = re.compile("(?:訪|離|対|駐|在|反|親|嫌|来|遣|帰)([日米韓朝中ロ露英仏独伊印豪台加比越])(?![国本東南央部心小高])")
-_ALONE = re.compile(r"(?:^|(?<=[、。・\s「…！？(]))([米韓朝ロ露英仏独伊印豪北])(?=[、がはにをとのへも]|大統領|首相|外相)")
 _NAMED = re.compile(r"([一-鿿ァ-ヺー]{2,10})「([^「」]{2,20})」")
-_AROUND = re.compile(r"(?:首都|近郊|東部|西部|南部|北部|中部|南東部|南西部|北東部|北西部|内陸部|行政都市|港湾都市|州都|県都|拠点都市|都市|町|古都|要衝|激戦地)(?:の)?([ァ-ヺー]{2,}(?:・[ァ-ヺー]+)*)")
-
-
-# 大統領府で会談, 外務省に呼び, 防衛省を訪れ: the house of the body
-_HERE = re.compile("で(?![はもあす])|[にへ](?=招|迎え|集|到着|呼|入[りっ]|着[いきく])|を(?=訪|後に|出[てる])")
 _NUMBERED = re.compile(r"第[0-9一二三四五六七八九十]+$")
 _PEOPLE_OF = re.compile("人(?![権民道口材気類工質物事間員種格海体魚為])")
 
 _ENCLITIC = frozenset(["ら", "など", "たち", "等", "さん", "氏", "的", "だけ"])
 
 
-class Shapes:
-    """bodies.yml in the form the reader wants."""
-
-    def __init__(self) -> None:
-        data = lexicon("bodies")
-        self.suffix: dict[str, str] = {}
-        self.alone: dict[str, str] = {}
-        for kind in KINDS:
-            for word in data[kind]["suffix"]:
-                self.suffix.setdefault(word, kind)
-            for word in (*data[kind].get("alone", ()), *data[kind].get("loose", ())):
-                self.alone.setdefault(word, kind)
-        self.people = frozenset(data["organisation"]["people"])
-        self.of_a_state = frozenset(data["organisation"]["of_a_state"])
-        self.houses = tuple(data["houses"])
-        self.lead = tuple(sorted(data["lead"], key=len, reverse=True))
-
-
-@cache
-def shapes() -> Shapes:
-    """The shapes of names, compiled once."""
-    return Shapes()
-
-
-@lru_cache(20_000)
-def _ending_of(whole: str) -> tuple[str, str]:
-    """The ending of a word that tells what it names, and the kind; two "" where none does."""
-    s = shapes()
-    if whole in s.alone:
-        return whole, s.alone[whole]
-    size = len(whole)
-    for length in range(min(_LONGEST_SUFFIX, size), 0, -1):
-        word = whole[size - length :]
-        if word in s.people:
-            return word, "people" if length < size else ""
-        if word in s.suffix and (length < size or word in s.alone):
-            return word, s.suffix[word]
-        if word in s.alone and length < size:
-            return word, s.alone[word]
-    return "", ""
-
-
-@cache
-def _nominal(pos: str) -> bool:
-    """Can a word of this part of speech be part of a name?"""
-    return pos.startswith(("名詞", "接頭詞,名詞", "未知語")) and not pos.startswith(
-        ("名詞,数", "名詞,代名詞", "名詞,非自立", "名詞,副詞可能", "名詞,接尾,助数詞", "名詞,接尾,副詞可能")
-    )
-
-
-class BodiesReader:
+class BodiesReader(Sheet):
     """Finds what is no person in one paragraph. `taken` are the spans of people."""
 
-    def __init__(self, text: str, tokens: list[Token], hits: list[Hit], taken: list[tuple[int, int]]):
-        self.text = text
+    def __init__(
+        self, text: str, tokens: list[Token], hits: list[Hit], taken: list[tuple[int, int]]
+    ):
+        super().__init__(text, taken)
         self.tokens = tokens
         self.hits = hits
-        self.shapes = shapes()
         self.token_starts = {t.start for t in tokens}
         self.token_ends = {t.end for t in tokens}
-        self.busy = bytearray(len(text) + 1)
-        for a, b in taken:
-            self.busy[a:b] = b"\1" * (b - a)
-        self.found: list[Mention] = []
 
     def run(self) -> list[Mention]:
         """Longest shapes first, then known names, compounds of states, places the tokenizer knows."""
@@ -105,40 +41,40 @@ class BodiesReader:
             self._shape(start, end)
         self._nationals()
         for hit in self.good:
-            if self._free(hit.start, hit.end):
+            if self.free(hit.start, hit.end):
                 k = hit.known
-                self._add(k.kind, hit.start, hit.end, country=k.country, key=k.key, label=k.label, rule="known")
-        self._states()
-        self._unknown_places()
+                self.add(
+                    k.kind,
+                    hit.start,
+                    hit.end,
+                    country=k.country,
+                    key=k.key,
+                    label=k.label,
+                    rule="known",
+                )
+        states(self)
+        unknown_places(self, self.tokens)
         self.found.sort(key=lambda m: m.start)
         return self.found
 
     def _spots(self) -> None:
         for s in spots(self.text):
             known = "の" in s.name and any(h.start == s.start for h in self.good)
-            if self._free(s.start, s.end) and not known:
-                hit = next((h for h in self.good if h.start == s.start and h.known.kind == s.kind), None)
+            if self.free(s.start, s.end) and not known:
+                hit = next(
+                    (h for h in self.good if h.start == s.start and h.known.kind == s.kind), None
+                )
                 same = hit if hit and hit.end == s.end else None
-                m = self._add(
-                    s.kind, s.start, s.end, country=hit.known.country if hit else None,
-                    key=same.known.key if same else None, label=same.known.label if same else None, rule=s.rule,
+                m = self.add(
+                    s.kind,
+                    s.start,
+                    s.end,
+                    country=hit.known.country if hit else None,
+                    key=same.known.key if same else None,
+                    label=same.known.label if same else None,
+                    rule=s.rule,
                 )
                 m.name, m.aliases = s.name, [a for a in s.aliases if a != s.name]
-
-    def _free(self, start: int, end: int) -> bool:
-        return not any(self.busy[start:end])
-
-    def _add(
-        self, kind: str, start: int, end: int, *, country: str | None = None, key: str | None = None,
-        label: str | None = None, rule: str = "", name: tuple[int, int] | None = None,
-    ) -> Mention:
-        a, b = name or (start, end)
-        if kind == "organisation" and self.text.endswith(self.shapes.houses, a, b) and _HERE.match(self.text, end):
-            kind, key, label = "place", None, None
-        m = Mention(kind, start, end, self.text[a:b], a, b, country=country, key=key, label=label, rule=rule)
-        self.busy[start:end] = b"\1" * (end - start)
-        self.found.append(m)
-        return m
 
     def _bounded(self, hit: Hit) -> bool:
         """Is the known name a word here, not part of one (タイ in タイトル)?"""
@@ -148,21 +84,43 @@ class BodiesReader:
         if end < len(text) and is_kata(text[end - 1]) and is_kata(text[end]):
             # アメリカスカップ is cut wrongly; ロシアメディア is two words
             return hit.known.kind == "country" and end in self.token_ends
-        if is_kanji(text[start]) and start not in self.token_starts and start and is_kanji(text[start - 1]):
+        if (
+            is_kanji(text[start])
+            and start not in self.token_starts
+            and start
+            and is_kanji(text[start - 1])
+        ):
             return False
-        if text[start].isascii() and (start and text[start - 1].isascii() and text[start - 1].isalpha()):
+        if text[start].isascii() and (
+            start and text[start - 1].isascii() and text[start - 1].isalpha()
+        ):
             return False
-        if text[end - 1].isascii() and end < len(text) and text[end].isascii() and text[end].isalnum():
+        if (
+            text[end - 1].isascii()
+            and end < len(text)
+            and text[end].isascii()
+            and text[end].isalnum()
+        ):
             return False
         return not (end - start == 2 and is_kanji(text[end - 1]) and end not in self.token_ends)
 
     def _nationals(self) -> None:
         """パレスチナ人, インド人1465人: people of a state."""
         for h in self.hits:
-            if h.known.kind == "country" and _PEOPLE_OF.match(self.text, h.end) and self._free(h.start, h.end + 1):
+            if (
+                h.known.kind == "country"
+                and _PEOPLE_OF.match(self.text, h.end)
+                and self.free(h.start, h.end + 1)
+            ):
                 after = self.text[h.end + 1 : h.end + 2]
                 if not (after and (is_kanji(after) or is_kata(after))) or after == "約":
-                    self._add("organisation", h.start, h.end + 1, country=h.known.country, rule="people of a state")
+                    self.add(
+                        "organisation",
+                        h.start,
+                        h.end + 1,
+                        country=h.known.country,
+                        rule="people of a state",
+                    )
 
     # ---- words made of a name and what it is
 
@@ -172,7 +130,9 @@ class BodiesReader:
         start = end = -1
         busy, text = self.busy, self.text
         for t in self.tokens:
-            noun = _nominal(t.pos) or (t.text in "・&" and t.start > 0 and t.end < len(text) and is_kata(text[t.start - 1]))
+            noun = nominal(t.pos) or (
+                t.text in "・&" and t.start > 0 and t.end < len(text) and is_kata(text[t.start - 1])
+            )
             if noun and not busy[t.start] and t.text not in _ENCLITIC:
                 if t.start != end:
                     if start >= 0:
@@ -208,10 +168,12 @@ class BodiesReader:
             start = cut
         if kind == "people" and stop < end:
             return  # 露朝首脳会談 names no body
-        if not self._free(start, stop) or self.within[start] or self.within[stop]:
+        if not self.free(start, stop) or self.within[start] or self.within[stop]:
             return
         start = self._apart(start, stop) if kind == "place" else start
-        numbered = _NUMBERED.search(text, max(0, start - 5), start) if kind == "organisation" else None
+        numbered = (
+            _NUMBERED.search(text, max(0, start - 5), start) if kind == "organisation" else None
+        )
         if numbered and not text[start].isdigit():
             start = numbered.start()
         whole = next((h for h in self.good if h.start == start and h.end == stop), None)
@@ -222,7 +184,11 @@ class BodiesReader:
     def _apart(self, start: int, stop: int) -> int:
         """沖縄県・尖閣諸島: what stands before the dot says where it is."""
         dot = self.text.find("・", start, stop)
-        if dot > start and is_kanji(self.text[dot - 1]) and (self.text[dot - 1] in "県州省市府都道" or any(h.end == dot for h in self.good)):
+        if (
+            dot > start
+            and is_kanji(self.text[dot - 1])
+            and (self.text[dot - 1] in "県州省市府都道" or any(h.end == dot for h in self.good))
+        ):
             return dot + 1
         return start
 
@@ -234,7 +200,7 @@ class BodiesReader:
         return stop
 
     def _ending(self, start: int, stop: int) -> tuple[str, str]:
-        return _ending_of(self.text[start:stop])
+        return ending_of(self.text[start:stop])
 
     def _named(self, kind: str, word: str, start: int, stop: int) -> None:
         text = self.text
@@ -248,16 +214,33 @@ class BodiesReader:
             return
         if len(word) == 1 and not self._single(kind, word, start, stop, at):
             return
-        if kind in ("document", "occasion", "weapon") and not rest and not country and word not in self.shapes.alone:
+        if (
+            kind in ("document", "occasion", "weapon")
+            and not rest
+            and not country
+            and word not in self.shapes.alone
+        ):
             return
         if word in ("同盟", "連合") and all(c in shorts() for c in text[start : stop - 2]):
             return  # 日米同盟 is a relation, no body
-        hit = next((h for h in self.good if h.end == stop and h.start > start and h.known.kind == kind), None)
+        hit = next(
+            (h for h in self.good if h.end == stop and h.start > start and h.known.kind == kind),
+            None,
+        )
         if hit and kind != "place":
             k = hit.known
-            self._add(kind, start, stop, country=k.country or country, key=k.key, label=k.label, rule="known", name=(hit.start, hit.end))
+            self.add(
+                kind,
+                start,
+                stop,
+                country=k.country or country,
+                key=k.key,
+                label=k.label,
+                rule="known",
+                name=(hit.start, hit.end),
+            )
             return
-        self._add(kind, start, stop, country=country, rule=f"…{word}")
+        self.add(kind, start, stop, country=country, rule=f"…{word}")
 
     def _unnamed(self, word: str, start: int, stop: int, country: str | None, rest: str) -> None:
         """タイ国防省関係者, 北朝鮮兵, 韓国政府高官: who they are is the body they belong to."""
@@ -265,23 +248,43 @@ class BodiesReader:
             return
         body = stop - len(word)
         _, kind = self._ending(start, body) if rest else ("", "")
-        if not rest and any(h.start == start and h.end == body and h.known.kind == "organisation" for h in self.good):
+        if not rest and any(
+            h.start == start and h.end == body and h.known.kind == "organisation" for h in self.good
+        ):
             kind = "organisation"
         if kind == "organisation" and word[:2] not in ("政府", "高官"):
-            self._add("organisation", start, stop, country=country, rule="unnamed people of a body", name=(start, body))
+            self.add(
+                "organisation",
+                start,
+                stop,
+                country=country,
+                rule="unnamed people of a body",
+                name=(start, body),
+            )
         else:
-            self._add("organisation", start, stop, country=country, rule="unnamed people")
+            self.add("organisation", start, stop, country=country, rule="unnamed people")
 
     def _owner(self, start: int, stop: int) -> tuple[str | None, int]:
         """The state named at the head of the run and where its name ends."""
         hit = next((h for h in self.good if h.start == start and h.end <= stop), None)
         if hit and hit.end < stop + 1 and hit.known.country:
             return hit.known.country, hit.end
-        people = next((h for h in self.hits if h.start == start and h.end < stop and h.known.kind == "country"), None)
+        people = next(
+            (
+                h
+                for h in self.hits
+                if h.start == start and h.end < stop and h.known.kind == "country"
+            ),
+            None,
+        )
         if people and self.text[people.end] == "人":
             return people.known.country, people.end + 1
         one = self.text[start]
-        if one in "米英仏独伊露ロ印豪韓朝比越" and stop - start >= 2 and not is_kata(self.text[start + 1]):
+        if (
+            one in "米英仏独伊露ロ印豪韓朝比越"
+            and stop - start >= 2
+            and not is_kata(self.text[start + 1])
+        ):
             return shorts()[self.text[start]], start + 1
         return None, start
 
@@ -293,7 +296,12 @@ class BodiesReader:
             return stop - start >= 3 or at > start
         if word == "大":
             own = any(t.end == stop and (t.text == "大" or "組織" in t.pos) for t in self.tokens)
-            return own and stop - start >= 3 and self.text[stop : stop + 1] in ("の", "教", "大", "院", "・", "名", "准", "特", "学")
+            return (
+                own
+                and stop - start >= 3
+                and self.text[stop : stop + 1]
+                in ("の", "教", "大", "院", "・", "名", "准", "特", "学")
+            )
         if word in "兵":
             return at > start
         if word in "法誌紙社局院団派委":
@@ -307,11 +315,22 @@ class BodiesReader:
         hit = next((h for h in self.good if h.start == start and h.end == stop - 1), None)
         if hit:
             k = hit.known
-            self._add(k.kind, start, stop, country=k.country, key=k.key, label=k.label, rule="…側", name=(start, stop - 1))
+            self.add(
+                k.kind,
+                start,
+                stop,
+                country=k.country,
+                key=k.key,
+                label=k.label,
+                rule="…側",
+                name=(start, stop - 1),
+            )
         elif country and stop - start == 2:
-            self._add("country", start, stop, country=country, rule="…側", name=(start, stop - 1))
+            self.add("country", start, stop, country=country, rule="…側", name=(start, stop - 1))
         elif self.text[start : stop - 1] in self.shapes.alone:
-            self._add("organisation", start, stop, country=country, rule="…側", name=(start, stop - 1))
+            self.add(
+                "organisation", start, stop, country=country, rule="…側", name=(start, stop - 1)
+            )
 
     def _quoted_names(self) -> None:
         """反体制派「…」, 旅客船「…」: the word before the marks says what it is."""
@@ -324,51 +343,20 @@ class BodiesReader:
                 if kind or tail in ("団体", "人権団体"):
                     kind = kind or "organisation"
                     break
-            if kind in ("organisation", "weapon", "outlet") and self._free(m.start(2), m.end(2)):
+            if kind in ("organisation", "weapon", "outlet") and self.free(m.start(2), m.end(2)):
                 start = m.end(1) - length
-                hit = next((h for h in self.good if h.start == m.start(2) and h.end == m.end(2)), None)
+                hit = next(
+                    (h for h in self.good if h.start == m.start(2) and h.end == m.end(2)), None
+                )
                 k = hit.known if hit else Known(kind)
-                if self._free(start, m.end()):
-                    self._add(
-                        kind, start, m.end(), country=k.country, key=k.key, label=k.label,
-                        rule="word and quoted name", name=(m.start(2), m.end(2)),
+                if self.free(start, m.end()):
+                    self.add(
+                        kind,
+                        start,
+                        m.end(),
+                        country=k.country,
+                        key=k.key,
+                        label=k.label,
+                        rule="word and quoted name",
+                        name=(m.start(2), m.end(2)),
                     )
-
-    # ---- states in one letter
-
-    def _states(self) -> None:
-        text = self.text
-        for m in _COMPOUND.finditer(text):
-            a, b = m.span()
-            if (a and is_kanji(text[a - 1]) and text[a - 1] not in "前元現駐在両") or not self._free(a, b):
-                continue
-            if (b < len(text) and _COMPOUND_STOP.match(text, b)) or (a and is_kata(text[a - 1]) and m.group()[0] == "ロ"):
-                continue
-            if (b < len(text) and is_kata(text[b - 1]) and is_kata(text[b])) or m.group() in _NOT_COMPOUND:
-                continue
-            states = [shorts().get(c) for c in m.group() if c != "欧"]
-            parts = [s for s in states if s]
-            if len(parts) >= 2 and len(set(parts)) == len(parts):
-                self._add("country", a, b, rule="states in one letter").parts = parts
-        for pattern, rule in ((_TOWARDS, "訪+state"), (_ALONE, "state in one letter")):
-            for m in pattern.finditer(text):
-                a, b = m.span(1)
-                if self._free(a, b) and (a + 1 >= len(text) or not (is_kata(text[a]) and is_kata(text[a + 1]))):
-                    iso = shorts().get(m.group(1))
-                    if iso:
-                        self._add("country", a, b, country=iso, key=f"country:{iso}", rule=rule)
-
-    # ---- places
-
-    def _unknown_places(self) -> None:
-        for m in _AROUND.finditer(self.text):
-            if self._free(m.start(1), m.end(1)):
-                self._add("place", m.start(1), m.end(1), rule="首都+name")
-        for t in self.tokens:
-            if "地域" in t.pos and t.end - t.start >= 2 and self._free(t.start, t.end):
-                text = self.text
-                if t.end < len(text) and (is_kata(text[t.end]) and is_kata(text[t.end - 1])):
-                    continue
-                if t.start and is_kata(text[t.start]) and (is_kata(text[t.start - 1]) or text[t.start - 1] == "・"):
-                    continue
-                self._add("place", t.start, t.end, rule="place of the tokenizer")

@@ -5,25 +5,28 @@ from __future__ import annotations
 import re
 
 from retinue.languages.base import Mention, Title, Token
+from retinue.languages.ja.mentions_countries import countries
 from retinue.languages.ja.mentions_lexicon import is_kanji
-from retinue.languages.ja.mentions_names import names
 from retinue.languages.ja.titles import Post, words
 
 _BRACKET = re.compile(r"[(（]([^()（）]{1,40})[)）]")
-_SIDE = re.compile(r"(?:写真|前列|後列|同)*(左|右|中央|奥|手前|中|左端|右端|左側|右側|中央左|中央右|左から\d|右から\d)(?:の人物)?$")
+_SIDE = re.compile(
+    r"(?:写真|前列|後列|同)*(左|右|中央|奥|手前|中|左端|右端|左側|右側|中央左|中央右|左から\d|右から\d)(?:の人物)?$"
+)
 _AGE = re.compile(r"\d{1,3}(?:歳)?$")
-_READING = re.compile(r"[ァ-ヺー・＝= ]{2,}|[一-鿿]{2,8}|[ぁ-ん・ ]{2,}|[A-Za-z][A-Za-z.\-・ &0-9]{1,40}")
+_READING = re.compile(
+    r"[ァ-ヺー・＝= ]{2,}|[一-鿿]{2,8}|[ぁ-ん・ ]{2,}|[A-Za-z][A-Za-z.\-・ &0-9]{1,40}"
+)
 _TAIL = re.compile("国際空港|空港|駅|港|基地|道|州|市|県|宮殿|広場|公園|大使館|川|島|湖|山|氏")
 _MEETING = re.compile("(?:首脳|外相|閣僚|国防相|財務相|特別|緊急)?(?:会議|会合)")
 _FROM_LEFT = re.compile(r"[(（](左|右)から(?:順に)?[)）]")
-_CHAIN = re.compile(r"の(?:[^、。はがをもにでと]{0,12}の)?")
-_SAID_TO_BE = re.compile("(?:とされる|とみられる|とされている|といわれる|と言われる)([一-鿿]{1,2})(?![一-鿿])")
-_APPOINTED = re.compile("を(?:新たに|正式に)?(指名|任命|起用|選出|充て|推薦|選ん|選び|据え|任じ|抜てき|抜擢|昇格)")
-# 韓国からは…外相が出席: of a state, and a name follows at once
-_FROM_WHERE = re.compile(r"から(?:は|も)?、?(?![^。、]{0,20}(?:訪|帰|来|戻|輸|出国|撤|受け|移|購|得|届|派遣|追放))[一-鿿ァ-ヺー・]{2,}")
+_SAID_TO_BE = re.compile(
+    "(?:とされる|とみられる|とされている|といわれる|と言われる)([一-鿿]{1,2})(?![一-鿿])"
+)
+_APPOINTED = re.compile(
+    "を(?:新たに|正式に)?(指名|任命|起用|選出|充て|推薦|選ん|選び|据え|任じ|抜てき|抜擢|昇格)"
+)
 _NOT_OF_A_POST = frozenset("日月年時分秒後前中同翌昨今先毎約計各全両")
-# キーウ近郊ブチャ, 韓国・慶州, ポーランド南東部の…
-_WITHIN = re.compile("の?(?:首都|近郊|郊外|国境|最大都市|[東西南北中]{1,2}部|内陸部|の|・|、)?(?:の|・)?")
 # 外相を務めた…氏, 首相に就任した…氏
 _SERVED = re.compile(
     "(?:(を務めた|だった|を歴任した|を退任した|を辞任した)|を務める|を務めている|でもある|に就任した|に就いた|に就任する|に選出された|に選ばれた|に当選した|に任命された|に指名された|に起用された)$"
@@ -31,13 +34,13 @@ _SERVED = re.compile(
 _INTO = re.compile("に(?:[^、。にを]{1,18}の)?$")  # 次期総裁に…銀行の…総裁を充てる
 # …氏を首相に任命した, …氏以来の文民首相
 _MADE = re.compile("を(?:新たに|正式に)?")
-_AS = re.compile("に(?:指名|任命|起用|選出|充て|推薦|選ん|選び|据え|任じ|抜てき|抜擢|昇格|推挙|内定)")
+_AS = re.compile(
+    "に(?:指名|任命|起用|選出|充て|推薦|選ん|選び|据え|任じ|抜てき|抜擢|昇格|推挙|内定)"
+)
 _SINCE = re.compile("(?:氏|さん)?以来の")
 # 大統領の父で人民評議会の…議長
 _KIN_OF = re.compile("の([一-鿿]{1,2})(?:で|である|に当たる|にあたる|、)(?:[^。、]{0,16}の)?$")
 _FIELD = re.compile("担当$|選出$|出身$|研究$|専攻$|会派$|系$|代表$|在住$|専門$|政治$|論$|学$")
-_LISTED = re.compile("[、とや・,]|ら?(?:と|、|[0-9]+人)|および|及び|並びに|ならびに|に加え|のほか")
-_SIDE_OF = re.compile("側(?:から|は|では|も|の|、)?")
 
 
 def link(
@@ -57,7 +60,7 @@ def link(
     found = _brackets(text, found, nameless)
     _from_left(text, found)
     _kin(text, found)
-    _countries(text, found, {t.start: t for t in tokens}, bodies)
+    countries(text, found, {t.start: t for t in tokens}, bodies)
     return found
 
 
@@ -67,25 +70,6 @@ def _kin(text: str, found: list[Mention]) -> None:
         k = _SAID_TO_BE.match(text, m.end) if m.kind == "person" and m.name else None
         if k and k.group(1) in words().kin:
             m.titles.append(Title(k.group(1), k.start(1), k.end(1)))
-
-
-def _japanese(m: Mention, starts: dict[int, Token]) -> bool:
-    """Does the name look Japanese: a surname of two kanji or more that the tokenizer knows?"""
-    first = starts.get(m.name_start)
-    if is_kanji(m.name[0]) and any("ぁ" <= c <= "ん" for c in m.name):
-        return True
-    if len(m.name) >= 4 and not m.aliases and all(is_kanji(c) for c in m.name) and not m.name.startswith(names().compound):
-        return True
-    if first is None or "人名" not in first.pos or not is_kanji(m.name[0]):
-        return False
-    if len(first.text) >= 2 and first.end <= m.name_end and not m.aliases:
-        return True
-    if first.end < m.name_end:
-        second = starts.get(first.end)
-        both = second is not None and "人名" in second.pos and second.end == m.name_end
-        n = names()
-        return both and not m.aliases and m.name[0] not in n.korean | n.chinese
-    return False
 
 
 def _settle(mentions: list[Mention]) -> list[Mention]:
@@ -192,7 +176,12 @@ def _post_ending(text: str, ends: dict[int, Post], at: int, bare: bool = False) 
         post = ends.get(at - len(joint))
         if post is None:
             continue
-        if joint in ("", "・") and post.sort == "title" and is_kanji(text[at : at + 1] or "の") and joint == "":
+        if (
+            joint in ("", "・")
+            and post.sort == "title"
+            and is_kanji(text[at : at + 1] or "の")
+            and joint == ""
+        ):
             continue
         if joint == "、" and post.head not in words().kin and not (bare and post.sort == "title"):
             # …の元査察官、ヨハンさん: in apposition only where it opens the sentence or belongs to a body
@@ -226,7 +215,9 @@ def _brackets(text: str, found: list[Mention], nameless: list[Post]) -> list[Men
     return [m for m in found if id(m) not in gone]
 
 
-def _of_person(text: str, m: Mention, b: re.Match[str], found: list[Mention], post: Post | None) -> bool:
+def _of_person(
+    text: str, m: Mention, b: re.Match[str], found: list[Mention], post: Post | None
+) -> bool:
     """Take in a bracket behind a person: a post, an age, a field, the name in another script."""
     word = b.group(1)
     if post is not None and post.start > m.end:
@@ -239,7 +230,9 @@ def _of_person(text: str, m: Mention, b: re.Match[str], found: list[Mention], po
     return True
 
 
-def _of_thing(text: str, m: Mention, b: re.Match[str], found: list[Mention], _: Post | None) -> bool:
+def _of_thing(
+    text: str, m: Mention, b: re.Match[str], found: list[Mention], _: Post | None
+) -> bool:
     """Take in a bracket behind a thing: a reading or short form, and what follows of its name."""
     word = b.group(1)
     if m.kind == "weapon" or not m.name or not _READING.fullmatch(word):
@@ -280,7 +273,11 @@ def _from_left(text: str, found: list[Mention]) -> None:
             if m.start < b.end() or m.kind != "person":
                 continue
             between = text[at : m.start]
-            if len(between) > 25 or "。" in between or (row and not re.match("[、と,]|ら?と", between)):
+            if (
+                len(between) > 25
+                or "。" in between
+                or (row and not re.match("[、と,]|ら?と", between))
+            ):
                 break
             row.append(m)
             at = m.end
@@ -290,75 +287,3 @@ def _from_left(text: str, found: list[Mention]) -> None:
         row[0].side, row[-1].side = first, last
         if len(row) == 3:
             row[1].side = "中央"
-
-
-def _countries(
-    text: str, found: list[Mention], starts: dict[int, Token], bodies: dict[int, str]
-) -> None:
-    """ロシアの…外相, 中国側から…: whose people the mentions are."""
-    side: str | None = None
-    side_end = 0
-    before: Mention | None = None
-    for m in found:
-        if side and "。" in text[side_end : m.start]:
-            side = None
-        if m.kind == "person" and (m.name or m.titles) and not m.country:
-            m.country = _from_chain(text, before, m)
-            if side and (m.country is None or _vague_body(before, side)):
-                m.country = side
-                m.rule += "+side"
-                if not _LISTED.match(text, m.end):
-                    side = None  # 中国からは李首相が出るが、…: the next clause is about others
-            if m.country is None and id(m) in bodies:
-                m.country = bodies[id(m)]
-                m.rule += "+body"
-            if m.country is None and m.name and _above_states(text, before, m):
-                m.rule += "+above states"
-            elif m.country is None and m.name and _japanese(m, starts):
-                m.country = "JPN"
-                m.rule += "+look of the name"
-        elif m.country is None and m.kind in ("organisation", "document", "weapon") and before is not None:
-            m.country = _from_chain(text, before, m)
-        if m.kind == "place" and m.country is None and before and before.country and before.kind in ("place", "country"):
-            m.country = before.country if _WITHIN.fullmatch(text, before.end, m.start) else None
-        if m.kind in ("country", "organisation") and m.country and text.startswith("から", m.end) and _FROM_WHERE.match(text, m.end):
-            side, side_end = m.country, m.end
-        if m.rule == "…側" and m.country and _SIDE_OF.match(text, m.end - 1):
-            after = text[m.end : m.end + 2]
-            if after[:1] in ("は", "か", "で", "も", "、") or after == "の代":
-                side, side_end = m.country, m.end
-        before = m
-
-
-def _vague_body(before: Mention | None, side: str) -> bool:
-    """国家安全保障会議 is several states' name for theirs; whose side is told decides."""
-    return bool(before and before.kind == "organisation" and before.rule == "known" and before.country != side)
-
-
-def _above_states(text: str, before: Mention | None, m: Mention) -> bool:
-    """国連の…事務次長 serves no state, whatever the name."""
-    return bool(
-        before
-        and before.kind == "organisation"
-        and before.key
-        and before.country is None
-        and _CHAIN.fullmatch(text, before.end, m.start)
-    )
-
-
-def _from_chain(text: str, before: Mention | None, m: Mention) -> str | None:
-    if before is None or before.kind not in ("country", "organisation", "outlet", "place"):
-        return None
-    joined = before.end == m.start and before.kind != "place"
-    # 韓国・東国大の…: the dot says where the body is
-    joined = joined or (m.kind == "organisation" and text[before.end : m.start] == "・")
-    if not before.country or not (joined or _CHAIN.fullmatch(text, before.end, m.start)):
-        return None
-    if before.kind == "place" and before.rule != "known":
-        return None
-    if before.start and text[before.start - 1] in "駐在":
-        return None  # 駐サウジの…大使 is sent there
-    if any(t.text.endswith("大使") and "駐" in t.text for t in m.titles) and before.kind == "place":
-        return None
-    return before.country
-

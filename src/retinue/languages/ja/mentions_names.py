@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from retinue.knowledge import people
 from retinue.languages.base import Token
-from retinue.languages.ja.mentions_lexicon import Finder, Hit, is_kanji, is_kata, lexicon
-from retinue.languages.ja.titles import Post, TitleReader, words
+from retinue.languages.ja.mentions_lexicon import Hit, is_kanji, is_kata
+from retinue.languages.ja.mentions_signs import NameSigns
+from retinue.languages.ja.titles import Post, TitleReader
 
 _KATA_BLOCK = re.compile(r"[ァ-ヺー・＝=]+$")
 _LATIN_NAME = re.compile(r"[A-Z]\.?(?:[・\s][A-Z]\.?)*(?:[・\s][A-Z][a-z]+)+$")
@@ -20,11 +19,34 @@ READING = re.compile(r"[ァ-ヺー・＝= ]+|[ぁ-ん・ ]+|[一-鿿]{2,5}|[A-Za
 _UNIVERSITY = ("大教授", "大准教授", "大名誉教授", "大助教", "大学教授", "大上級", "大研究員")
 _AGE = re.compile(r"\d{1,3}(?:歳)?$")
 # ヨハネ・パウロ2世, ルイ十四世; 21世紀 is none
-REGNAL = re.compile(r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*(?:\d{1,2}|[一二三四五六七八九十]{1,3})世(?![紀代界帯論襲])")
-_REGNAL_END = re.compile(r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*(?:\d{1,2}|[一二三四五六七八九十]{1,3})世$")
+REGNAL = re.compile(
+    r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*(?:\d{1,2}|[一二三四五六七八九十]{1,3})世(?![紀代界帯論襲])"
+)
+_REGNAL_END = re.compile(
+    r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*(?:\d{1,2}|[一二三四五六七八九十]{1,3})世$"
+)
 _SOFT_NAME = re.compile("[ぁ-ん]{2,4}$")
 # Words before a dot that are bodies, not names: 北浜大・棚橋翠教授
-_BODY_END = ("大", "大学", "大学院", "研究所", "研", "院", "省", "庁", "局", "部", "会", "党", "社", "行", "署", "隊", "団", "センター")
+_BODY_END = (
+    "大",
+    "大学",
+    "大学院",
+    "研究所",
+    "研",
+    "院",
+    "省",
+    "庁",
+    "局",
+    "部",
+    "会",
+    "党",
+    "社",
+    "行",
+    "署",
+    "隊",
+    "団",
+    "センター",
+)
 
 
 @dataclass(slots=True)
@@ -36,46 +58,11 @@ class Name:
     reading: str = ""
 
 
-class Names:
-    """The lexicon of names."""
-
-    def __init__(self) -> None:
-        data = lexicon("names")
-        self.korean = frozenset(data["korean"])
-        self.chinese = frozenset(data["chinese"])
-        self.compound = tuple(data["compound"])
-        self.given = frozenset(data["given"])
-        self.common = frozenset(data["common"])
-        self.nouns = frozenset(data["nouns"])
-        self.states = frozenset(data["states_as_names"])
-        self.full, self.surnames = people.forms("ja"), people.surnames("ja")
-        not_alone = frozenset(data["not_alone"])
-        bare = [f for f in self.full if len(f) >= 3 or (len(f) == 2 and is_kanji(f[0]))]
-        # A lone kanji surname is too short to stand for a man without his title.
-        bare += [f for f, keys in self.surnames.items() if len(f) >= 3 and is_kata(f[0]) and _prominent(keys)]
-        self.finder = Finder(sorted({f for f in bare if f not in self.common and f not in not_alone}))
-
-def _prominent(keys: list[str]) -> bool:
-    """Is one of them or was one of them at the head of a state? Papers drop titles of few others."""
-    posts = (post.role for key in keys for post in people.get(key).posts)
-    return any(role.startswith("head-of-") for role in posts)
-
-
-@cache
-def names() -> Names:
-    """The lexicon of names, compiled once."""
-    return Names()
-
-class NameReader:
+class NameReader(NameSigns):
     """Finds the name that a post or an honorific of one paragraph goes with."""
 
     def __init__(self, text: str, tokens: list[Token], hits: list[Hit]):
-        self.text = text
-        self.hits_by_end = {h.end: h for h in hits}
-        self.hits_by_start = {h.start: h for h in hits}
-        self.names = names()
-        self.starts = {t.start: t for t in tokens}
-        self.ends = {t.end: t for t in tokens}
+        super().__init__(text, tokens, hits)
         tails = {t.start: t.end for t in tokens if t.text == "相" and "接尾" in t.pos}
         self.posts = TitleReader(text, self.hits_by_end, tails).posts()
 
@@ -128,7 +115,9 @@ class NameReader:
             if start > 0 and is_kata(text[start - 1]) and post.sort == "title":
                 return self._kata_with_field(post, start, run)  # …国際関係・協力相
             # The dot sets a name apart from a post, so that a looser eye is enough.
-            loose = 2 <= len(run) <= 5 and run not in self.names.nouns and at not in self.hits_by_end
+            loose = (
+                2 <= len(run) <= 5 and run not in self.names.nouns and at not in self.hits_by_end
+            )
             loose = loose and not self._everyday(start, at)
             if (post.sort == "title" and loose) or self.likely(run, start, at):
                 return Name(start, at)
@@ -138,7 +127,9 @@ class NameReader:
         """瀬尾達也・国際安全保障研究会理事: words nobody listed between the dot and the head."""
         text = self.text
         start = at
-        while start > 0 and (is_kanji(text[start - 1]) or (text[start - 1].isascii() and text[start - 1].isalnum())):
+        while start > 0 and (
+            is_kanji(text[start - 1]) or (text[start - 1].isascii() and text[start - 1].isalnum())
+        ):
             start -= 1
         if post.sort != "title" or start < 3 or at - start > 20 or text[start - 1] != "・":
             return None
@@ -175,7 +166,12 @@ class NameReader:
             start += 1
         start = self._skip_known(start, at)
         place = self.hits_by_end.get(at)
-        if place and place.start > start + 1 and text[place.start - 1] == "・" and text[at : at + 1] in ("大", "市", "州", "県"):
+        if (
+            place
+            and place.start > start + 1
+            and text[place.start - 1] == "・"
+            and text[at : at + 1] in ("大", "市", "州", "県")
+        ):
             post.start = place.start  # …・カリフォルニア大教授
             at = place.start - 1
         if text.startswith(_UNIVERSITY, at) and text.count("・", start, at) >= 2:
@@ -210,7 +206,9 @@ class NameReader:
         if hit and hit.known.kind == "country" and hit.end < at and self.text[hit.end] == "・":
             rest = self.text[hit.end + 1 : at]
             word = self.text[start : hit.end]
-            if self.text[start:at] in self.names.full or (word in self.names.states and rest not in self.names.surnames):
+            if self.text[start:at] in self.names.full or (
+                word in self.names.states and rest not in self.names.surnames
+            ):
                 return start
             return hit.end + 1
         return start
@@ -234,24 +232,15 @@ class NameReader:
         if not is_kanji(head.text[0]) or ("人名" not in head.pos and "地域" not in head.pos):
             return None
         tokens = [t for t in self.starts.values() if m.start() <= t.start < at]
-        if not tokens or tokens[0].pos.startswith(("助", "動詞", "名詞,非自立", "名詞,接尾", "接続詞")):
+        if not tokens or tokens[0].pos.startswith(
+            ("助", "動詞", "名詞,非自立", "名詞,接尾", "接続詞")
+        ):
             return None
         if any(t.pos.startswith("助詞") for t in tokens):
             return None
         return Name(head.start, at)
 
     # ---- names in kanji
-
-    def kanji_start(self, at: int) -> int:
-        """Where the run of kanji that ends at `at` begins, known bodies and countries left out."""
-        text = self.text
-        start = at
-        while start > 0 and is_kanji(text[start - 1]):
-            start -= 1
-            hit = self.hits_by_end.get(start)
-            if hit and start < at and hit.known.kind != "place" and hit.end - hit.start > 1:
-                break
-        return start
 
     def _kanji(self, post: Post, at: int) -> Name | None:
         text = self.text
@@ -263,7 +252,12 @@ class NameReader:
         if post.former_at == post.start and text[start : at + 1] in full:  # 中谷元防衛相
             post.start, post.status = at + 1, "current"
             return Name(start, at + 1)
-        if post.former_at == post.start and len(run) == 2 and run[0] in self.names.korean and text[at] == "元":
+        if (
+            post.former_at == post.start
+            and len(run) == 2
+            and run[0] in self.names.korean
+            and text[at] == "元"
+        ):
             token = self.ends.get(at)
             if token is None or "人名" not in token.pos or len(token.text) == 1:
                 post.start, post.status = at + 1, "current"
@@ -280,7 +274,11 @@ class NameReader:
     def _behind_post(self, post: Post, start: int, at: int) -> Name | None:
         """最高指導者金正恩同志: a post, or words nobody listed, directly before a name."""
         for p in self.posts:
-            if start < p.end < at and p.sort != "honorific" and self.likely(self.text[p.end : at], p.end, at):
+            if (
+                start < p.end < at
+                and p.sort != "honorific"
+                and self.likely(self.text[p.end : at], p.end, at)
+            ):
                 return Name(p.end, at)
         for length in (4, 3):
             if at - start > length and self.text[at - length : at] in self.names.full:
@@ -310,89 +308,3 @@ class NameReader:
             return None
         post.start = end
         return Name(start, end)
-
-    def _by_tokens(self, start: int, at: int) -> int | None:
-        """Where a surname and given name, as the tokenizer has them, end."""
-        token = self.starts.get(start)
-        if token is None or "人名" not in token.pos:
-            return None
-        end = token.end
-        second = self.starts.get(end)
-        if second and "人名" in second.pos and second.end < at and is_kanji(second.text[0]):
-            return second.end
-        if len(token.text) >= 2 or token.text in self.names.korean or token.text in self.names.chinese:
-            return end
-        return None
-
-    def likely(self, run: str, start: int, at: int) -> bool:
-        """Does a run of kanji look like a name?"""
-        n = self.names
-        if run in n.full or run in n.surnames:
-            return True
-        if run in n.nouns or not 1 <= len(run) <= 6 or (len(run) > 1 and self._prefixed(start)):
-            return False
-        hit = self.hits_by_end.get(at)
-        token = self.starts.get(start)
-        if len(run) == 1:
-            return run in n.korean or run in n.chinese or bool(token and "人名" in token.pos and token.end == at)
-        if hit and hit.start <= start and not (token and "人名" in token.pos):
-            return len(run) == 2 and hit.known.kind == "place" and bool(token and token.end == at and hit.known.country == "JPN")
-        if token is None:
-            return False
-        if token.end == at and len(run) >= 2:
-            return self._word_is_name(token, run)
-        return self._parts_are_name(run, token, at)
-
-    def _prefixed(self, start: int) -> bool:
-        """元自衛官, 前国会議員: does the run begin with a sign that is put before posts?"""
-        token = self.starts.get(start)
-        return bool(token and token.pos.startswith("接頭詞") and token.text in words().former)
-
-    def _word_is_name(self, token: Token, run: str) -> bool:
-        if "人名" in token.pos:
-            return True
-        if "固有名詞" in token.pos:
-            return ("地域" in token.pos and len(run) <= 3) or run[0] in self.names.korean | self.names.chinese
-        # One everyday word is no name, whatever it begins with; unknown words have no base form.
-        return len(run) <= 4 and run[0] in self.names.chinese and "一般" in token.pos and len(run) == 2 and False
-
-    def _parts_are_name(self, run: str, token: Token, at: int) -> bool:
-        n = self.names
-        if "人名" in token.pos:
-            return len(run) - len(token.text) <= 3 and len(run) <= 6
-        if run.startswith(n.compound):
-            return len(run) <= 4
-        if run[0] in n.korean or run[0] in n.chinese:
-            return len(run) <= 3 and not self._ordinary(token, at)
-        if "地域" in token.pos and len(token.text) == 2:
-            second = self.starts.get(token.end)
-            return bool(second and second.end == at and "人名" in second.pos)
-        if 2 <= len(run) <= 3 and self._loose_signs(token, at):
-            return True
-        last = self.ends.get(at)
-        return bool(last and "人名" in last.pos and len(run) <= 5 and last.start - token.start <= 3 and not self._ordinary(token, at))
-
-    def _loose_signs(self, token: Token, at: int) -> bool:
-        """Has the tokenizer cut the run into single signs, knowing no word in it?"""
-        t: Token | None = token
-        while t is not None and len(t.text) == 1 and t.pos.startswith("名詞") and t.text not in self.names.nouns:
-            if t.end == at:
-                return True
-            t = self.starts.get(t.end)
-        return False
-
-    def _everyday(self, start: int, at: int) -> bool:
-        """Is the run one or more everyday words of two kanji, as the tokenizer has them?"""
-        token = self.starts.get(start)
-        return bool(token and (token.text in words().modifiers or token.text in self.names.nouns))
-
-    def _ordinary(self, token: Token, at: int) -> bool:
-        """Is the run made of everyday words of two kanji or more?"""
-        t: Token | None = token
-        while t is not None and t.end <= at:
-            if len(t.text) >= 2 and "固有名詞" not in t.pos and t.pos.startswith("名詞") and t.text in self.names.nouns:
-                return True
-            if t.end == at:
-                break
-            t = self.starts.get(t.end)
-        return False

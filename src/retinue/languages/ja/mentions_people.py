@@ -13,11 +13,27 @@ from retinue.languages.ja.titles import Post, words
 _KATA_NAME = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*$")
 _KATA_FULL = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)+")
 # 聖シャルベルの墓, 王妃カミラ: a name with a sign before it that few but persons bear
-_SIGNED = re.compile(r"(?:(?<![一-鿿])聖|王妃|国王|女王|皇太子|皇太子妃|王子|王女|教皇|法王|天皇|皇后|首長)([ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*)(?![ァ-ヺー一-鿿・\d])")
+_SIGNED = re.compile(
+    r"(?:(?<![一-鿿])聖|王妃|国王|女王|皇太子|皇太子妃|王子|王女|教皇|法王|天皇|皇后|首長)([ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*)(?![ァ-ヺー一-鿿・\d])"
+)
 # ヨハネ・パウロ2世広場, ルイ14世時代
-_NAMED_AFTER = re.compile("広場|通り|号|像|時代|空港|国際|橋|大学|大聖堂|教会|記念|病院|財団|杯|基地|級|島|様式|家具")
+_NAMED_AFTER = re.compile(
+    "広場|通り|号|像|時代|空港|国際|橋|大学|大聖堂|教会|記念|病院|財団|杯|基地|級|島|様式|家具"
+)
 _PARTICLES = frozenset("はがをにもと、")
-_SHARED = {"両": 2, "各": 20, "三": 3, "3": 3, "３": 3, "四": 4, "4": 4, "４": 4, "五": 5, "5": 5, "５": 5}
+_SHARED = {
+    "両": 2,
+    "各": 20,
+    "三": 3,
+    "3": 3,
+    "３": 3,
+    "四": 4,
+    "4": 4,
+    "４": 4,
+    "五": 5,
+    "5": 5,
+    "５": 5,
+}
 
 
 class PeopleReader(NameReader):
@@ -58,7 +74,9 @@ class PeopleReader(NameReader):
 
     def _mention(self, post: Post, name: Name) -> Mention:
         text = self.text
-        m = Mention("person", name.start, post.end, text[name.start : name.end], name.start, name.end)
+        m = Mention(
+            "person", name.start, post.end, text[name.start : name.end], name.start, name.end
+        )
         if name.reading:
             m.aliases.append(name.reading)
         if post.sort == "honorific":
@@ -100,7 +118,9 @@ class PeopleReader(NameReader):
 
     def _member(self, name: Name, titles: list[Title], post: Post) -> Mention:
         text = self.text
-        m = Mention("person", name.start, name.end, text[name.start : name.end], name.start, name.end)
+        m = Mention(
+            "person", name.start, name.end, text[name.start : name.end], name.start, name.end
+        )
         m.titles = titles
         m.honorific = post.head if post.sort == "honorific" else ""
         m.rule = "list+title"
@@ -135,11 +155,15 @@ class PeopleReader(NameReader):
         stop = at
         reading = ""
         if text[at - 1] in ")）":
-            opening = max(text.rfind("(", max(0, at - 32), at), text.rfind("（", max(0, at - 32), at))
+            opening = max(
+                text.rfind("(", max(0, at - 32), at), text.rfind("（", max(0, at - 32), at)
+            )
             if opening <= 0:
                 return None, extra
             inside = text[opening + 1 : at - 1]
-            inner = [p for p in self.posts if opening < p.start and p.end == at - 1 and p.sort == "title"]
+            inner = [
+                p for p in self.posts if opening < p.start and p.end == at - 1 and p.sort == "title"
+            ]
             if inner:
                 extra = inner[0].titles(text)
             elif READING.fullmatch(inside):
@@ -149,7 +173,10 @@ class PeopleReader(NameReader):
         for p in self.posts:
             if p.end == stop and p.sort == "title":
                 name = self.name_before(p)
-                return (Name(name.start, name.end, name.reading) if name else None), [*extra, *p.titles(text)]
+                return (Name(name.start, name.end, name.reading) if name else None), [
+                    *extra,
+                    *p.titles(text),
+                ]
         c = text[stop - 1]
         if is_kata(c):
             m = _KATA_NAME.search(text, max(0, stop - 40), stop)
@@ -176,9 +203,15 @@ class PeopleReader(NameReader):
                 taken[k.start() : k.end()] = [True] * (k.end() - k.start())
         n = self.names
         for _, start, end in n.finder.spans(text):
-            if end < len(text) and (text[end].isdigit() or text[end] in "一二三四五六七八九十") and REGNAL.match(text, start):  # ヨハネ・パウロ|2世
+            if (
+                end < len(text)
+                and (text[end].isdigit() or text[end] in "一二三四五六七八九十")
+                and REGNAL.match(text, start)
+            ):  # ヨハネ・パウロ|2世
                 continue
-            if taken[start] or not (self._stands_alone(start, end) or self._known_with_post(start, end)):
+            if taken[start] or not (
+                self._stands_alone(start, end) or self._known_with_post(start, end)
+            ):
                 continue
             name = Name(start, end)
             self._add_bare(name, "known name")
@@ -189,7 +222,9 @@ class PeopleReader(NameReader):
         ends = {p.end for p in self.posts if p.sort != "honorific"}
         for k in _KATA_FULL.finditer(text):
             at = k.start()
-            if taken[at] or not (k.group().partition("・")[0] in n.given or self._introduced(ends, at)):
+            if taken[at] or not (
+                k.group().partition("・")[0] in n.given or self._introduced(ends, at)
+            ):
                 continue
             if self.hits_by_start.get(at) and self.hits_by_start[at].end == k.end():
                 continue
@@ -206,7 +241,11 @@ class PeopleReader(NameReader):
             word = text[start:end]
             if taken[start] or word in self.names.common or _NAMED_AFTER.match(text, end):
                 continue
-            if m.lastindex and start in self.hits_by_start and self.hits_by_start[start].known.kind == "country":
+            if (
+                m.lastindex
+                and start in self.hits_by_start
+                and self.hits_by_start[start].known.kind == "country"
+            ):
                 continue
             self._add_bare(Name(start, end), "known name")
             if m.lastindex and text[start - 1] == "聖":
@@ -223,16 +262,29 @@ class PeopleReader(NameReader):
             if second is None or "人名" not in second.pos or not is_kanji(text[start]):
                 continue
             end = second.end
-            if end - start >= 4 and text[start - 1] in "の、はがと" and text[end : end + 1] in _PARTICLES:
+            if (
+                end - start >= 4
+                and text[start - 1] in "の、はがと"
+                and text[end : end + 1] in _PARTICLES
+            ):
                 self._add_bare(Name(start, end), "surname and given name")
                 taken[start:end] = [True] * (end - start)
 
     def _known_with_post(self, start: int, end: int) -> bool:
         """王毅政治局員: a full name everybody knows, before words of a post nobody listed."""
         text = self.text
-        if end >= len(text) or not is_kanji(text[end]) or not is_kanji(text[start]) or (start and is_kanji(text[start - 1])):
+        if (
+            end >= len(text)
+            or not is_kanji(text[end])
+            or not is_kanji(text[start])
+            or (start and is_kanji(text[start - 1]))
+        ):
             return False
-        if NOT_IN_TITLE.match(text, end) or text[start:end] not in self.names.full or end - start < 2:
+        if (
+            NOT_IN_TITLE.match(text, end)
+            or text[start:end] not in self.names.full
+            or end - start < 2
+        ):
             return False
         modifiers = words().modifiers
         return any(text[end : end + n] in modifiers for n in (6, 5, 4, 3, 2))
@@ -240,11 +292,22 @@ class PeopleReader(NameReader):
     def _introduced(self, ends: set[int], at: int) -> bool:
         """Does a post stand before the name: スポークスマン、ドミトリー・…, 局長である…"""
         text = self.text
-        return any(text.startswith(j, at - len(j)) and at - len(j) in ends for j in ("の", "である", "、", "で、", ""))
+        return any(
+            text.startswith(j, at - len(j)) and at - len(j) in ends
+            for j in ("の", "である", "、", "で、", "")
+        )
 
     def _add_bare(self, name: Name, rule: str) -> None:
         text = self.text
-        m = Mention("person", name.start, name.end, text[name.start : name.end], name.start, name.end, rule=rule)
+        m = Mention(
+            "person",
+            name.start,
+            name.end,
+            text[name.start : name.end],
+            name.start,
+            name.end,
+            rule=rule,
+        )
         self.found.append(m)
 
     def _stands_alone(self, start: int, end: int) -> bool:
@@ -252,12 +315,24 @@ class PeopleReader(NameReader):
         text = self.text
         before = text[start - 1] if start else ""
         after = text[end] if end < len(text) else ""
-        if is_kata(text[start]) and ((before and (is_kata(before) or before in "・＝")) or (after and (is_kata(after) or after in "＝"))):
+        if is_kata(text[start]) and (
+            (before and (is_kata(before) or before in "・＝"))
+            or (after and (is_kata(after) or after in "＝"))
+        ):
             return False
-        if after == "・" and end + 1 < len(text) and is_kata(text[end + 1]) and is_kata(text[end - 1]):
+        if (
+            after == "・"
+            and end + 1 < len(text)
+            and is_kata(text[end + 1])
+            and is_kata(text[end - 1])
+        ):
             return False
         if is_kanji(text[start]) and before and is_kanji(before):
             return False
         if after in "」』" and before in "「『":
             return False
-        return not (after and (is_kanji(after) or (is_kata(after) and is_kanji(text[end - 1]))) and not text.startswith(("両", "夫妻", "自身", "父子", "側"), end))
+        return not (
+            after
+            and (is_kanji(after) or (is_kata(after) and is_kanji(text[end - 1])))
+            and not text.startswith(("両", "夫妻", "自身", "父子", "側"), end)
+        )

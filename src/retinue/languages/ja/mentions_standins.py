@@ -10,17 +10,25 @@ from retinue.languages.ja.mentions_lexicon import Finder, is_kanji, is_kata, lex
 from retinue.languages.ja.titles import Post, words
 
 _COUPLE = re.compile("夫妻")
-_MANY = re.compile(r"[0-9一二三四五六七八九十数](?:人|名|カ国|か国)の$|(?:各国|次|複数|歴代|新たな|新しい|ような|という)の?$|(?:駐在|赴任|着任)(?:する|した|中の)$")
+_MANY = re.compile(
+    r"[0-9一二三四五六七八九十数](?:人|名|カ国|か国)の$|(?:各国|次|複数|歴代|新たな|新しい|ような|という)の?$|(?:駐在|赴任|着任)(?:する|した|中の)$"
+)
 # 外相でもある, 臨時大統領を務める, 首相になる: the post itself is spoken of, not its holder.
 _NO_HOLDER = re.compile(
     "として(?!も|の名)|の派遣|の人選|でもある|でもあ|である(?!こと)|だった|で、|にあたる|に当たる|に相当|への就任|に就|を務め|を歴任|に任命|に指名|に選出|に選ば|に起用|に昇格"
     "|に当選|に復帰|に復権|になる|になっ|になり|となる|となっ|の座|の職|ポスト|を兼|に再任|に内定|の後任|出身|候補|に転じ|に推|に据え|経験者|不在|とする|とした|を解任|を退任|を辞任"
 )
 # 2人は今夜…, 4人の閣僚は…: those of the sentence before
-_NUMBER = re.compile(r"(?:^|(?<=[。、「\s]))([2-6]|[二三四五六])人(?:の(?:首脳|閣僚|外相|指導者))?(?=は|とも|の(?:間|後ろ|会談|対面|右|左))")
+_NUMBER = re.compile(
+    r"(?:^|(?<=[。、「\s]))([2-6]|[二三四五六])人(?:の(?:首脳|閣僚|外相|指導者))?(?=は|とも|の(?:間|後ろ|会談|対面|右|左))"
+)
 # 3か国, 日米豪3カ国, 欧州3か国(英仏独), 同3か国
-_STATES = re.compile(r"(?:欧州|同|上記の?|これら|この|アフリカ|アジア|北欧|中央アジア|サヘル|加盟|[日米韓朝中ロ露英仏独伊印豪台加]{3,7})?([3-9]|[三四五六七])[かカヵヶケ]国(?:\(([日米韓朝中ロ露英仏独伊印豪台加比越]{2,7})\))?(?!目|語)")
-_OF_STATES = re.compile("(両国|両政府|双方|[3-7三四五][かカヵヶケ]国|[日米韓朝中ロ露英仏独伊印豪台加比越]{2,4})の$")
+_STATES = re.compile(
+    r"(?:欧州|同|上記の?|これら|この|アフリカ|アジア|北欧|中央アジア|サヘル|加盟|[日米韓朝中ロ露英仏独伊印豪台加]{3,7})?([3-9]|[三四五六七])[かカヵヶケ]国(?:\(([日米韓朝中ロ露英仏独伊印豪台加比越]{2,7})\))?(?!目|語)"
+)
+_OF_STATES = re.compile(
+    "(両国|両政府|双方|[3-7三四五][かカヵヶケ]国|[日米韓朝中ロ露英仏独伊印豪台加比越]{2,4})の$"
+)
 _FIGURES = {"二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7}
 _PARTY = re.compile("一行")
 _ENDS_WELL = ("側", "自身", "本人", "夫妻", "一行", "同士")
@@ -93,9 +101,15 @@ def _word(text: str, start: int, end: int, word: str) -> bool:
     after = text[end] if end < len(text) else ""
     if before and is_kanji(before) and word[0] not in "同両":
         return False
-    if word in ("彼", "同行", "両者", "三国", "現地", "双方", "同社", "同部", "同院", "同局") and after and is_kanji(after):
+    if (
+        word in ("彼", "同行", "両者", "三国", "現地", "双方", "同社", "同部", "同院", "同局")
+        and after
+        and is_kanji(after)
+    ):
         return False
-    if word == "同行" and (text.startswith(("し", "さ", "す", "者", "筋", "を求"), end) or after in "、。"):
+    if word == "同行" and (
+        text.startswith(("し", "さ", "す", "者", "筋", "を求"), end) or after in "、。"
+    ):
         return False
     return not (word == "彼" and (text.startswith("ら", end) or after in "岸方"))
 
@@ -108,9 +122,19 @@ def _title_alone(text: str, post: Post, busy: bytearray) -> Mention | None:
     if start and text[start - 1] in "両各同" and not text.startswith("夫妻", end):
         head = text[start - 1]
         if head == "両" and (start < 2 or text[start - 2] != "の"):
-            return Mention("person", start - 1, end, anaphor="both", number=2, titles=post.titles(text), rule="両+title")
+            return Mention(
+                "person",
+                start - 1,
+                end,
+                anaphor="both",
+                number=2,
+                titles=post.titles(text),
+                rule="両+title",
+            )
         if head == "同":
-            return Mention("person", start - 1, end, anaphor="same", titles=post.titles(text), rule="同+title")
+            return Mention(
+                "person", start - 1, end, anaphor="same", titles=post.titles(text), rule="同+title"
+            )
         return None
     after = text[end] if end < len(text) else ""
     before = text[start - 1] if start else ""
@@ -121,8 +145,18 @@ def _title_alone(text: str, post: Post, busy: bytearray) -> Mention | None:
     of = _OF_STATES.search(text, max(0, start - 6), start)
     if of and post.start == start and not (after and (is_kanji(after) or is_kata(after))):
         figure = of.group(1)[0]
-        number = _FIGURES.get(figure) or (int(figure) if figure.isdigit() else 2 if figure in "両双" else len(of.group(1)))
-        return Mention("person", start, end, anaphor="both", number=number, titles=post.titles(text), rule="states+title")
+        number = _FIGURES.get(figure) or (
+            int(figure) if figure.isdigit() else 2 if figure in "両双" else len(of.group(1))
+        )
+        return Mention(
+            "person",
+            start,
+            end,
+            anaphor="both",
+            number=number,
+            titles=post.titles(text),
+            rule="states+title",
+        )
     if _MANY.search(text, max(0, start - 6), start):
         return None
     if after and (is_kanji(after) or is_kata(after)) and not text.startswith(_ENDS_WELL, end):

@@ -6,46 +6,16 @@ The output is flat: what hangs on what is the head-final builder's business
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from retinue.languages.base import Case, Clause, Link, Phrase
+from retinue.languages.ja import particles
+from retinue.languages.ja.nouns import noun_phrase
 from retinue.languages.ja.predicates import read_predicate
 from retinue.languages.ja.units import (
     Unit,
-    can_act,
-    counted,
-    is_content,
     is_formal,
     is_light,
     is_noun,
-    words_of,
 )
-from retinue.resources import load
-
-_PARTICLES = "languages/ja/particles"
-
-
-@cache
-def _markers() -> tuple[re.Pattern[str], dict[str, tuple[Case, bool, bool]]]:
-    data = load(_PARTICLES)
-    table = {
-        c["form"]: (Case(c["case"]), bool(c.get("adnominal")), bool(c.get("joins")))
-        for c in data["cases"]
-    }
-    forms = sorted(table, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, forms))), table
-
-
-@cache
-def _adverbs() -> tuple[str, ...]:
-    return tuple(load(_PARTICLES)["adverbs"])
-
-
-@cache
-def _focus() -> frozenset[str]:
-    return frozenset(load(_PARTICLES)["focus"])
-
 
 _CLOSERS = "」』”）)]】〉》"
 
@@ -60,7 +30,7 @@ class Flow:
         self.starts = {u.start: i for i, u in enumerate(units)}
         for i, u in enumerate(units):
             at = u.start
-            while at and text[at - 1] in "「『“”\"":  # the mark before a name in quotation marks
+            while at and text[at - 1] in '「『“”"':  # the mark before a name in quotation marks
                 at -= 1
                 self.starts.setdefault(at, i)
         self.items: list[Phrase | Clause] = []
@@ -89,7 +59,9 @@ class Flow:
     def _bare_end(self) -> None:
         """訪朝は23年10月以来。 A sentence that stops at a noun says that it is so."""
         last = self.items[-1]
-        if isinstance(last, Phrase) and any(isinstance(i, Phrase) and i.case is Case.TOPIC for i in self.items[:-1]):
+        if isinstance(last, Phrase) and any(
+            isinstance(i, Phrase) and i.case is Case.TOPIC for i in self.items[:-1]
+        ):
             clause = Clause(last.end, last.end, "だ", copula=True)
             clause.tail = "nominal"
             if last.date is None:
@@ -112,13 +84,19 @@ class Flow:
             return self._amid_clause(run, i)
         if nxt and nxt.token and run[-1].token and is_light(nxt.token) and not is_formal(run[-1]):
             return self._suru(first, i)
-        while nxt and nxt.text in _focus() and not nxt.pos.startswith("名詞"):
+        while nxt and nxt.text in particles.focus() and not nxt.pos.startswith("名詞"):
             i += 1
             nxt = units[i] if i < self.n else None
         if nxt and nxt.token and nxt.token.base in ("だ", "です") and nxt.pos.startswith("助動詞"):
             return self._copula(run, i)
-        phrase = self._phrase(run)
-        if nxt and nxt.text == "で" and phrase.content and i + 1 < self.n and units[i + 1].text == "、":
+        phrase = noun_phrase(self.text, run)
+        if (
+            nxt
+            and nxt.text == "で"
+            and phrase.content
+            and i + 1 < self.n
+            and units[i + 1].text == "、"
+        ):
             # …する方針で、…: a copula that goes on
             clause = Clause(phrase.start, nxt.end, "だ", Link.CHAIN, copula=True, comma=True)
             clause.complement = phrase
@@ -142,58 +120,42 @@ class Flow:
             return bool(here.quote and not before.quote and before.date)
         if before.date:
             # 29日ソウルで / 2日午後に: the date is a phrase of its own before a name or noun
-            return not here.date and here.text not in ("以来", "以降", "付", "付け", "前", "後", "ごろ", "頃")
+            return not here.date and here.text not in (
+                "以来",
+                "以降",
+                "付",
+                "付け",
+                "前",
+                "後",
+                "ごろ",
+                "頃",
+            )
         if here.date and here.date is not before.date:
             return True
         # 今回 / 初めて / 同日 and the like stand apart from the noun that follows
-        return before.pos.startswith("名詞,副詞可能") and first == i - 1 and here.mention is not None
-
-    def _phrase(self, run: list[Unit]) -> Phrase:
-        start, end = run[0].start, run[-1].end
-        mentions = [u.mention for u in run if u.mention]
-        head = run[-1].mention
-        core = self._before_name(run)
-        tail = words_of(core)
-        if core is not run:
-            head = core[-1].mention
-        if head is None and mentions and (tail[:1] in (["ら"], ["など"]) or all(t in _TRANSPARENT for t in tail)):
-            head = mentions[-1]  # 参謀長ら軍首脳
-        date = next((u.date for u in run if u.date), None) if all(u.date or u.text in _DATE_TAIL for u in run) else None
-        quote = next((u.quote for u in run if u.quote), None)
-        phrase = Phrase(start, end, self.text[start:end], Case.NONE, head=head, mentions=mentions)
-        phrase.nouns, phrase.date, phrase.quote = tail, date, quote
-        phrase.content = is_content(tail)
-        phrase.between = tail == ["間"]
-        phrase.acting = counted(phrase.text) or can_act(tail or ([head.name] if head else []))
-        if date is not None:
-            phrase.case = Case.TIME
-        if quote is not None and run[-1].quote:
-            phrase.case = Case.QUOTE
-        return phrase
-
-    def _before_name(self, run: list[Unit]) -> list[Unit]:
-        """共同訓練「フリーダムエッジ」: the noun before a name in quotation marks says what it is."""
-        for k in range(1, len(run)):
-            opens = self.text[run[k].start - 1] == "「" and self.text[run[-1].end : run[-1].end + 1] == "」"
-            if opens and not run[k - 1].pos.startswith(("名詞,接尾", "名詞,数")) and all(u.mention is None or u.mention.kind == "occasion" for u in run[k:]) and not any(u.quote for u in run):
-                return run[:k]
-        return run
+        return (
+            before.pos.startswith("名詞,副詞可能") and first == i - 1 and here.mention is not None
+        )
 
     def _marker(self, phrase: Phrase, i: int) -> int | None:
         """Give the phrase the case of the marker at unit i; the unit behind it, or None."""
         if i >= self.n:
             return None
-        pattern, table = _markers()
+        pattern, table = particles.markers()
         here = self.units[i].start
         m = pattern.match(self.text, here)
         form = m.group() if m else ""
-        while form and not (here + len(form) in self.starts or here + len(form) >= self.units[-1].end):
+        while form and not (
+            here + len(form) in self.starts or here + len(form) >= self.units[-1].end
+        ):
             form = form[:-1]
             while form and form not in table:
                 form = form[:-1]
         if self._conjugates(here + len(form)):
             form = form[:1] if form[:1] in table else form  # 演習を始めた: no marker をはじめ
-        if not form or not self.units[i].pos.startswith(("助詞", "名詞,接尾", "名詞,非自立", "接続詞", "助動詞")):
+        if not form or not self.units[i].pos.startswith(
+            ("助詞", "名詞,接尾", "名詞,非自立", "接続詞", "助動詞")
+        ):
             return self._comma_join(phrase, i)
         if form in ("で", "では", "でも") and self.units[i].pos.startswith("助動詞"):
             return None
@@ -204,7 +166,9 @@ class Flow:
             return self.starts.get(here + len(form), self.n)
         if is_formal(self.units[i - 1]) and phrase.date is None:
             phrase.joins = False
-        if not (phrase.date is not None and case in (Case.TO, Case.TOPIC, Case.AT, Case.NONE, Case.ALSO)):
+        if not (
+            phrase.date is not None and case in (Case.TO, Case.TOPIC, Case.AT, Case.NONE, Case.ALSO)
+        ):
             phrase.case = case
         return self.starts.get(here + len(form), self.n)
 
@@ -234,20 +198,20 @@ class Flow:
         clause, after = read_predicate(self.text, self.units, i, verb, noun.start)
         if any(u.date for u in prefix):
             cut = max(k for k, u in enumerate(prefix) if u.date) + 1
-            self.items.append(self._phrase(prefix[:cut]))
+            self.items.append(noun_phrase(self.text, prefix[:cut]))
             prefix = prefix[cut:]
         if prefix:
             clause.start = prefix[0].start
             clause.prefix = [u.text for u in prefix if not u.mention]
             inner = [u for u in prefix if u.mention]
             if inner:
-                p = self._phrase(inner)
+                p = noun_phrase(self.text, inner)
                 p.case = Case.OF
                 clause.args.append(p)
         return self._predicate(clause, after)
 
     def _copula(self, run: list[Unit], i: int) -> int:
-        phrase = self._phrase(run)
+        phrase = noun_phrase(self.text, run)
         clause, after = read_predicate(self.text, self.units, i, "だ", phrase.start)
         clause.complement = phrase
         clause.copula = True
@@ -256,21 +220,34 @@ class Flow:
         return self._predicate(clause, after)
 
     def _ends_here(self, i: int) -> bool:
-        return i >= self.n or self.units[i].text in ("。", "、", "，", "…", "！", "？", "―", "—") or self.units[i].text in _CLOSERS
+        return (
+            i >= self.n
+            or self.units[i].text in ("。", "、", "，", "…", "！", "？", "―", "—")
+            or self.units[i].text in _CLOSERS
+        )
 
     def _amid(self, run: list[Unit]) -> bool:
         """首都を訪問中の大統領: a verbal noun with its object, going on."""
         before = self.items[-1] if self.items else None
-        return run[-2].pos.startswith("名詞,サ変接続") and isinstance(before, Phrase) and before.case in (
-            Case.OBJECT, Case.TO, Case.WITH, Case.AT
-        ) and not before.adnominal
+        return (
+            run[-2].pos.startswith("名詞,サ変接続")
+            and isinstance(before, Phrase)
+            and before.case in (Case.OBJECT, Case.TO, Case.WITH, Case.AT)
+            and not before.adnominal
+        )
 
     def _amid_clause(self, run: list[Unit], i: int) -> int:
         clause = Clause(run[-2].start, run[-1].end, run[-2].text + "する")
         clause.tail = "ている"
         clause.prefix = [u.text for u in run[:-2] if not u.mention]
         following = self.units[i].text if i < self.n else ""
-        clause.link = Link.ADNOMINAL if following == "の" else Link.CHAIN if following in ("で", "に", "、") else Link.FINAL
+        clause.link = (
+            Link.ADNOMINAL
+            if following == "の"
+            else Link.CHAIN
+            if following in ("で", "に", "、")
+            else Link.FINAL
+        )
         self.items.append(clause)
         return i + 1 if following in ("の", "で", "に", "、") else i
 
@@ -289,10 +266,25 @@ class Flow:
         before = self.items[-2] if len(self.items) > 1 else None
         verbal = run[-1].pos.startswith("名詞,サ変接続") or run[-1].text in _VERBAL_ENDS
         final = i >= self.n or self.units[i].text in ("。", "…") or i + 1 >= self.n
-        led = (
-            isinstance(before, Clause) and before.link in (Link.QUOTE, Link.TO)
-        ) or (isinstance(before, Phrase) and not before.adnominal and before.case not in (Case.NONE, Case.TIME) and not (before.joins and not before.marker))
-        if verbal and led and (final or isinstance(before, Clause) or (isinstance(before, Phrase) and before.case in (Case.OBJECT, Case.TO, Case.WITH, Case.QUOTE, Case.FROM) and not before.joins)):
+        led = (isinstance(before, Clause) and before.link in (Link.QUOTE, Link.TO)) or (
+            isinstance(before, Phrase)
+            and not before.adnominal
+            and before.case not in (Case.NONE, Case.TIME)
+            and not (before.joins and not before.marker)
+        )
+        if (
+            verbal
+            and led
+            and (
+                final
+                or isinstance(before, Clause)
+                or (
+                    isinstance(before, Phrase)
+                    and before.case in (Case.OBJECT, Case.TO, Case.WITH, Case.QUOTE, Case.FROM)
+                    and not before.joins
+                )
+            )
+        ):
             self.items.pop()
             self.starts.setdefault(phrase.end, i)
             clause = Clause(run[-1].start, phrase.end, run[-1].text + "する", past=True)
@@ -301,7 +293,7 @@ class Flow:
             clause.prefix = [u.text for u in run[:-1] if not u.mention]
             inner = [u for u in run[:-1] if u.mention]
             if inner:
-                p = self._phrase(inner)
+                p = noun_phrase(self.text, inner)
                 p.case = Case.OF
                 clause.args.append(p)
             self.items.append(clause)
@@ -314,7 +306,7 @@ class Flow:
 
     def _verb(self, i: int) -> int:
         u = self.units[i]
-        adverb = next((a for a in _adverbs() if self.text.startswith(a, u.start)), None)
+        adverb = next((a for a in particles.adverbs() if self.text.startswith(a, u.start)), None)
         if adverb is not None and u.start + len(adverb) in self.starts:
             return self.starts[u.start + len(adverb)]
         if self._adverbial(i):
@@ -323,7 +315,14 @@ class Flow:
         start = u.start
         nxt = self.units[i + 1] if i + 1 < self.n else None
         stem = u.token is not None and u.token.form == "連用形" and u.pos.startswith("動詞,自立")
-        if stem and nxt and nxt.token and nxt.start == u.end and nxt.pos.startswith("動詞,自立") and nxt.token.base not in ("する", "なる"):
+        if (
+            stem
+            and nxt
+            and nxt.token
+            and nxt.start == u.end
+            and nxt.pos.startswith("動詞,自立")
+            and nxt.token.base not in ("する", "なる")
+        ):
             base = u.text + nxt.token.base  # 降り立つ, 駆け寄る
             i += 1
         clause, after = read_predicate(self.text, self.units, i, base, start)
@@ -332,10 +331,19 @@ class Flow:
     def _adverbial(self, i: int) -> bool:
         """強く求めた, 近く訪問する: an adjective right before what it modifies is no clause."""
         u = self.units[i]
-        if u.token is None or u.token.form != "連用テ接続" or u.token.base == "ない" or i + 1 >= self.n:
+        if (
+            u.token is None
+            or u.token.form != "連用テ接続"
+            or u.token.base == "ない"
+            or i + 1 >= self.n
+        ):
             return False
         nxt = self.units[i + 1]
-        return nxt.start == u.end and nxt.pos.startswith(("動詞,自立", "名詞")) and (nxt.token is None or nxt.token.base not in ("する", "なる"))
+        return (
+            nxt.start == u.end
+            and nxt.pos.startswith(("動詞,自立", "名詞"))
+            and (nxt.token is None or nxt.token.base not in ("する", "なる"))
+        )
 
     def _predicate(self, clause: Clause, i: int) -> int:
         """Add a predicate; a nominalised one becomes a phrase too, with the marker behind it."""
@@ -348,13 +356,17 @@ class Flow:
             self.items.append(phrase)
             after = self._marker(phrase, i) if i < self.n else None
             return i if after is None else after
-        if clause.link in _ADVERBIAL and i < self.n and self.units[i].text in ("に", "は", "も", "には", "にも", "で", "では", "から"):
+        if (
+            clause.link in _ADVERBIAL
+            and i < self.n
+            and self.units[i].text in ("に", "は", "も", "には", "にも", "で", "では", "から")
+        ):
             return i + 1
         return i
 
 
-_ADVERBIAL = frozenset((Link.WHEN, Link.AFTER, Link.BEFORE, Link.WHILE, Link.IF, Link.BECAUSE, Link.TO))
-_TIMES = frozenset(["後", "前", "中", "際", "時", "末", "下", "以降", "以来", "直後", "直前", "当初", "現在", "当時", "今後", "一方"])
+_ADVERBIAL = frozenset(
+    (Link.WHEN, Link.AFTER, Link.BEFORE, Link.WHILE, Link.IF, Link.BECAUSE, Link.TO)
+)
+_TIMES = frozenset("後 前 中 際 時 末 下 以降 以来 直後 直前 当初 現在 当時 今後 一方".split())
 _VERBAL_ENDS = frozenset(["入り"])
-_TRANSPARENT = frozenset(["ら", "側", "など", "等", "自身", "本人", "双方", "両国", "両者", "たち", "達", "一行", "陣営", "両人"])
-_DATE_TAIL = frozenset(["以来", "以降", "付", "付け", "前", "後", "ごろ", "頃", "午前", "午後", "夜", "朝", "夕", "未明", "早朝", "深夜", "正午", "過ぎ", "昼", "夕方", "から", "まで", "両日", "現在"])

@@ -78,11 +78,17 @@ def _endings(units: Sequence[Word], i: int, clause: Clause, verb: str) -> int:
             _mark(u, clause)
         elif pos.startswith("助詞,係助詞") and _lemma(units, i + 1) in ("ない", "ある"):
             pass  # 会談ではない, 行きはしない
-        elif pos.startswith("助詞,接続助詞") and u.text == "ば" and _lemma(units, i + 1) in ("なる", "いける"):
+        elif (
+            pos.startswith("助詞,接続助詞")
+            and u.text == "ば"
+            and _lemma(units, i + 1) in ("なる", "いける")
+        ):
             clause.tail = "なければならない"
         elif verb == "だ" and pos.startswith("形容詞") and base == "ない":
             clause.negative = True
-        elif (verb == "だ" and base == "ある" and pos.startswith("動詞")) or (pos.startswith("名詞,接尾") and u.text in ("そう", "方")):
+        elif (verb == "だ" and base == "ある" and pos.startswith("動詞")) or (
+            pos.startswith("名詞,接尾") and u.text in ("そう", "方")
+        ):
             pass
         else:
             break
@@ -105,7 +111,12 @@ def _mark(u: Word, clause: Clause) -> None:
         clause.causative = True
     elif base in _NEGATIVES:
         clause.negative = not clause.negative or base != "ない"
-    elif base in ("た", "だ") and u.text in ("た", "だ", "たら", "だら", "だっ") and u.pos.startswith("助動詞") and form in ("基本形", "仮定形", "連用タ接続"):
+    elif (
+        base in ("た", "だ")
+        and u.text in ("た", "だ", "たら", "だら", "だっ")
+        and u.pos.startswith("助動詞")
+        and form in ("基本形", "仮定形", "連用タ接続")
+    ):
         clause.past = u.text in ("た", "だっ") or (base == "た")
     elif u.text in ("た",):
         clause.past = True
@@ -132,14 +143,18 @@ def _link(units: Sequence[Word], i: int, clause: Clause) -> int:
             clause.link, clause.connective = Link.NOMINAL, "の"
             return i + 1
         link = endings.get(form)
-        if link is not None and u.pos.startswith(("助詞", "助動詞", "接続詞", "動詞", "名詞,非自立", "名詞,接尾")):
+        if link is not None and u.pos.startswith(
+            ("助詞", "助動詞", "接続詞", "動詞", "名詞,非自立", "名詞,接尾")
+        ):
             return _linked(units, i + width, clause, link, form)
         link = nouns.get(form) if u.pos.startswith(("名詞", "助詞", "連体詞")) else None
         if link is not None and not (u.token and u.pos.startswith("名詞,サ変")):
             return _linked(units, i + width, clause, link, form)
     if u.pos.startswith(("名詞", "接頭詞", "連体詞", "形容詞", "副詞", "動詞")) or not u.token:
         last = units[i - 1].token
-        stem = last is not None and last.form.startswith("連用") and not last.pos.startswith("助動詞")
+        stem = (
+            last is not None and last.form.startswith("連用") and not last.pos.startswith("助動詞")
+        )
         clause.link = Link.CHAIN if stem else Link.ADNOMINAL
         return i
     if u.text in ("「", "『", "（", "("):
@@ -162,7 +177,12 @@ def _linked(units: Sequence[Word], i: int, clause: Clause, link: Link, form: str
     if i < len(units) and units[i].text in ("、", "，"):
         clause.comma = True
         # …と、 behind a plain present is a condition; what is said comes without a break
-        if form == "と" and link is Link.QUOTE and not clause.past and units[i - 1].pos.startswith("助詞,接続助詞"):
+        if (
+            form == "と"
+            and link is Link.QUOTE
+            and not clause.past
+            and units[i - 1].pos.startswith("助詞,接続助詞")
+        ):
             clause.link = Link.WHEN
         return i + 1
     return i

@@ -11,9 +11,7 @@ from retinue.languages.ja.mentions_lexicon import Finder, Hit, is_kanji, is_kata
 
 _CAPITALS = re.compile(r"[A-Z][A-Z&]+$")
 # What may follow a head without making it another word.
-_AFTER = re.compile(
-    r"(?:代行|代理|助理|補佐|補|心得|候補者?|内定者|就任予定者|予定者|指名候補)?"
-)
+_AFTER = re.compile(r"(?:代行|代理|助理|補佐|補|心得|候補者?|内定者|就任予定者|予定者|指名候補)?")
 _STATUS = ("次期", "元", "前", "現職", "現", "駐", "副")
 _LONGEST = 10
 
@@ -29,7 +27,9 @@ class Post:
     status: str = "current"
     country: str | None = None
     organisation: str | None = None
-    body_country: str | None = None  # of the body in it: less sure, since states have like-named ones
+    body_country: str | None = (
+        None  # of the body in it: less sure, since states have like-named ones
+    )
     former_at: int = -1  # where 元 or 前 stands in it
     more: list[Title] = field(default_factory=list)  # joined by 兼
 
@@ -100,15 +100,30 @@ class TitleReader:
         text = self.text
         if sort in ("honorific", "role"):
             post = Post(start, end, head, sort)
-            if head in ("英雄", "父", "母") and start > 2 and text[start - 1] == "の" and is_kanji(text[start - 2]):
+            if (
+                head in ("英雄", "父", "母")
+                and start > 2
+                and text[start - 1] == "の"
+                and is_kanji(text[start - 2])
+            ):
                 k = start - 1
                 while k > 0 and is_kanji(text[k - 1]):
                     k -= 1
-                if text[k : start - 1] in ("独立", "建国", "革命", "民族", "国民的", "国家", "抗日"):
+                if text[k : start - 1] in (
+                    "独立",
+                    "建国",
+                    "革命",
+                    "民族",
+                    "国民的",
+                    "国家",
+                    "抗日",
+                ):
                     post.start = k
             return post
         if head == "元首" and text.startswith("相", end):
-            return self._post(start + 1, end + 1, "首相", sort)  # 元首相 is cut 元首 by the longest match
+            return self._post(
+                start + 1, end + 1, "首相", sort
+            )  # 元首相 is cut 元首 by the longest match
         m = _AFTER.match(text, end)
         if m and m.end() > end:
             tail = m.group()
@@ -124,7 +139,12 @@ class TitleReader:
         """Take in what stands before the head: fields, bodies, country, status."""
         at = post.start
         local = self.hits.get(at + 1)
-        if local and local.known.kind == "place" and local.start < at and self.text[at] in "市州県町村都府区":
+        if (
+            local
+            and local.known.kind == "place"
+            and local.start < at
+            and self.text[at] in "市州県町村都府区"
+        ):
             post.country, at = local.known.country, local.start  # 北京市長: the name takes the 市
         while at > 0:
             begin = self._piece(post, at)
@@ -164,7 +184,12 @@ class TitleReader:
         text, start = self.text, hit.start
         if hit.end - start < 2 or (start and is_kata(text[start]) and is_kata(text[start - 1])):
             return False
-        return not (start and text[start].isascii() and text[start - 1].isascii() and text[start - 1].isalpha())
+        return not (
+            start
+            and text[start].isascii()
+            and text[start - 1].isascii()
+            and text[start - 1].isalpha()
+        )
 
     def _hit(self, post: Post, hit: Hit) -> int:
         known = hit.known
@@ -176,7 +201,12 @@ class TitleReader:
             post.body_country = post.body_country or known.country
         elif post.country is None and not self._abroad_field(hit.end):
             post.country = known.country
-        if start > 1 and self.text[start - 1] == "・" and start - 1 in self.hits and self._abroad_field(hit.end):
+        if (
+            start > 1
+            and self.text[start - 1] == "・"
+            and start - 1 in self.hits
+            and self._abroad_field(hit.end)
+        ):
             return self.hits[start - 1].start  # ウクライナ・ロシア担当特使
         return start
 
@@ -194,7 +224,12 @@ class TitleReader:
             if at > 1 and text[at - 2] in "駐在訪対":
                 return at - 2
             before = text[max(0, at - 3) : at - 1]
-            if not before or not is_kanji(before[-1]) or at - 1 in self.hits or before.endswith((*_STATUS, "世")):
+            if (
+                not before
+                or not is_kanji(before[-1])
+                or at - 1 in self.hits
+                or before.endswith((*_STATUS, "世"))
+            ):
                 return self._short(post, at, one)
         m = _CAPITALS.search(text, max(0, at - 10), at)
         if m:

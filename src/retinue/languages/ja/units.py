@@ -26,7 +26,9 @@ class Unit:
 
 
 # Nouns that stand for a clause or a time, not for a thing.
-FORMAL = frozenset(["こと", "の", "もの", "ため", "わけ", "はず", "よう", "ところ", "とき", "時", "際", "間", "上", "うち", "中", "後", "あと", "のち", "前", "以降", "以来", "場合", "一方", "つもり", "ほど"])
+FORMAL = frozenset(
+    "こと の もの ため わけ はず よう ところ とき 時 際 間 上 うち 中 後 あと のち 前 以降 以来 場合 一方 つもり ほど".split()
+)
 # 4人, 両氏, 3カ国: they act for those they are counted from.
 _COUNTED = re.compile(r"[0-9数両]+(?:人|氏|首脳|者|[カか]国|国|外相|閣僚)$")
 _PLURALS = frozenset(["ら", "たち", "達", "など", "等"])
@@ -106,10 +108,17 @@ def is_noun(u: Unit, i: int, units: list[Unit]) -> bool:
     pos = u.pos
     if pos.startswith("名詞"):
         # …すること: a formal noun behind a predicate is read with the predicate
-        return not (pos.startswith("名詞,非自立") and u.text in FORMAL and i > 0 and _verbal(units[i - 1]))
+        return not (
+            pos.startswith("名詞,非自立") and u.text in FORMAL and i > 0 and _verbal(units[i - 1])
+        )
     if pos.startswith(("接頭詞", "連体詞")):
         return True
-    if pos.startswith("助動詞") and u.text in ("な", "なる") and i > 0 and units[i - 1].pos.startswith("名詞"):
+    if (
+        pos.startswith("助動詞")
+        and u.text in ("な", "なる")
+        and i > 0
+        and units[i - 1].pos.startswith("名詞")
+    ):
         return i + 1 < len(units) and units[i + 1].pos.startswith(("名詞", "接頭詞", "連体詞"))
     return pos.startswith("記号") and u.text in "・＝=&/-－〜～" and 0 < i < len(units) - 1
 
@@ -125,4 +134,13 @@ def is_formal(u: Unit) -> bool:
 
 def is_light(token: Token) -> bool:
     """Is it する or できる behind a verbal noun?"""
-    return token.pos.startswith("動詞") and token.base in ("する", "できる", "いたす", "なさる", "為す", "致す", "出来る", "為る")
+    return token.pos.startswith("動詞") and token.base in (
+        "する",
+        "できる",
+        "いたす",
+        "なさる",
+        "為す",
+        "致す",
+        "出来る",
+        "為る",
+    )
