@@ -51,8 +51,7 @@ def read_article(article: Article) -> Record:
     found = entities.cluster(sentences, article, language)
     record = Record(article, found)
     record.events = events.read(sentences, article, found, language, reference)
-    if hasattr(statements, "read"):
-        record.statements = statements.read(sentences, article, found, language, reference)
+    record.statements = statements.read(sentences, article, found, language, reference)
     record.disagreements = disagreements(record)
     if reference is None:
         record.notes.append("no date of publication: dates relative to it stay open")

@@ -9,7 +9,7 @@ from retinue.events.finish import finish
 from retinue.events.match import Matcher
 from retinue.events.merge import merge
 from retinue.events.placement import Seating, seat
-from retinue.events.presence import attend
+from retinue.events.presence import attend, gather
 from retinue.languages.base import Pack, Sentence
 from retinue.record import Article, Entity, Event
 
@@ -30,6 +30,8 @@ def read(
     known = {e.id: e for e in entities}
     scene.fill(discourse.drafts, discourse.marks, reference, known)
     attend(discourse.drafts, discourse.presence, matcher.frames)
+    gather(discourse.drafts)
+    discourse.drafts[:] = [d for d in discourse.drafts if scene.stands(d)]
     seat(discourse.drafts, sentences, Seating(pack))
     drafts = merge(discourse.drafts, known)
     scene.stays(drafts, known)

@@ -37,6 +37,7 @@ class Draft:
     also: str = ""  # a second type that the same words tell
     gathering: bool = False  # a body meets, not one side with another
     ongoing: bool = False  # it goes on at the time of writing
+    open: bool = False  # a meeting of which it is not said yet who met
     later: bool = False  # some time after what was told before
     guessed: bool = False  # its actor is taken from the context
 

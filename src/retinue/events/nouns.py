@@ -189,6 +189,9 @@ class NounReader:
         alike = (d for d in reversed(self.discourse.drafts) if d.type == draft.type and d.told == 2)
         told = next(alike, None)
         if told is None or not told.near(draft, 2) or len(told.principals) < 2:
+            if draft.type == "meet" and draft.told == 1 and not draft.principals:
+                draft.open = True
+                telling.tell(draft, args, holder, self.discourse)
             return
         calendar = self.discourse.calendar
         when, _ = calendar.of_noun(draft.noun, None)

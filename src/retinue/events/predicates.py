@@ -138,19 +138,29 @@ class PredicateReader:
     ) -> bool:
         """同席した, 会談には外相らが出席した: who was there, not an event of its own."""
         role, at = self.frames.presence.get(clause.verb, ("", ()))
-        joining = clause.verb in self.frames.joining and self._joins(args)
-        if not role and frame is not None and frame.type == "attend" and joining and not frame.explicit:
+        joining = clause.verb in self.frames.joining and self._joins(args, sentence)
+        if frame is not None and frame.ahead and self.judge.clause(clause) != OCCURRED:
+            return False
+        latest = False
+        if not role and joining and (frame is None or frame.type == "attend"):
             role, at = "subject", _GATHERINGS
+            latest = frame is None or frame.explicit
         if not role or (frame is not None and frame.type != "attend"):
             return False
         found = presence.notice(clause, sentence, role, at, self.frames)
         if found is not None:
+            found.latest = latest and found.event is None
             self.discourse.presence.append(found)
         return found is not None
 
-    def _joins(self, args: Arguments) -> bool:
+    def _meeting(self, sentence: Sentence) -> bool:
+        """外相会談は…で開かれ、4氏が出席した: is a meeting what the sentence is about?"""
+        about = (p for c in sentence.clauses for p in c.args if p.case in (Case.TOPIC, Case.SUBJECT))
+        return any(f.type in _GATHERINGS for p in about for f in self.frames.by_noun.get(p.noun, ()))
+
+    def _joins(self, args: Arguments, sentence: Sentence) -> bool:
         """Is it an event told elsewhere that they attend: a meeting, or none named at all?"""
-        if not self.discourse.drafts:
+        if not self.discourse.drafts and not self._meeting(sentence):
             return False
         goals = [p for p in (*args.get("to"), *args.get("object")) if p.date is None]
         if not goals:

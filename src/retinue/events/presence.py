@@ -22,6 +22,7 @@ class Presence:
     people: list[str]
     event: Phrase | None
     at: tuple[str, ...]  # the types of event that one can be present at in this way
+    latest: bool = False  # at what was told last, since no event is named
 
 
 def notice(
@@ -56,6 +57,24 @@ def attend(drafts: list[Draft], presences: list[Presence], frames: Frames) -> No
         draft.trace.append(f"present: {presence.clause.verb}")
 
 
+def gather(drafts: list[Draft]) -> None:
+    """外相会談が開かれ、4氏が出席した: those who came to a meeting of nobody else are the ones who met."""
+    for draft in drafts:
+        if draft.open and not draft.principals and len(draft.attendee) > 1:
+            draft.actor, draft.counterpart, draft.attendee = draft.attendee[:1], draft.attendee[1:], []
+
+
+def _latest(drafts: list[Draft], presence: Presence) -> Draft | None:
+    here = presence.sentence
+    told = [
+        d
+        for d in drafts
+        if d.sentence is not None and d.sentence.paragraph == here.paragraph and d.sentence.start <= here.start
+        if d.type in presence.at and d.clause is not presence.clause and d.told
+    ]
+    return max(told, key=lambda d: d.sentence.start if d.sentence else 0, default=None)
+
+
 def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | None:
     wanted = presence.at
     partners: set[str] = set()
@@ -63,6 +82,8 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
         found = frames.by_noun.get(presence.event.noun, ())
         wanted = tuple(f.type for f in found) or presence.at
         partners = set(arguments.entities([p for p in presence.event.of if p.case in (Case.WITH, Case.OF)], _PEOPLE, False))
+    if presence.latest:
+        return _latest(drafts, presence)
     carried = presence.clause.parent if presence.clause.link is Link.CHAIN else None
     for d in drafts:
         if carried is not None and d.clause is carried and d.type in presence.at:
@@ -72,6 +93,8 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
         if d.type not in wanted or d.sentence is None or d.clause is presence.clause or set(d.actor) == set(presence.people):
             continue
         if partners and not partners & set(d.principals):
+            continue
+        if d.open and d.sentence is not presence.sentence:
             continue
         gap = presence.sentence.paragraph - d.sentence.paragraph
         after = gap < 0 or (gap == 0 and d.sentence.start > presence.sentence.start)

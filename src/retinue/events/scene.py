@@ -63,10 +63,10 @@ def fill(
         _opponent(draft, scene, entities)
         _day(draft, scene, reference)
         _move(draft, scene)
-    drafts[:] = [d for d in drafts if _stands(d)]
+    drafts[:] = [d for d in drafts if d.open or stands(d)]
 
 
-def _stands(draft: Draft) -> bool:
+def stands(draft: Draft) -> bool:
     """Is enough said of it? One man alone meets nobody."""
     if draft.type in ("meet", "call") and len(draft.principals) == 1:
         return draft.gathering

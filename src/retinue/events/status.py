@@ -39,6 +39,7 @@ class Wording:
     absent: frozenset[str]
     later: re.Pattern[str]
     considering: frozenset[str]
+    supposed: frozenset[str]
     willing: frozenset[str]
     leaning: frozenset[str]
     wishing: re.Pattern[str]
@@ -71,6 +72,7 @@ class Wording:
             later=re.compile("|".join(data["later"])),
             willing=frozenset(data["willing"]),
             considering=frozenset(data["considering"]),
+            supposed=frozenset(data["supposed"]),
             leaning=frozenset(data["leaning"]),
             wishing=re.compile("|".join(data["wishing"])),
             urging=re.compile("|".join(data["urging"])),
@@ -187,7 +189,7 @@ class Judge:
     def _thought(self, phrase: Phrase, clause: Clause) -> str | None:
         """…したものとみられる: somebody's guess about the past."""
         outer = clause.parent
-        if outer is not None and phrase.noun == "もの" and self.words.governors.get(outer.verb) == POSSIBLE:
+        if outer is not None and phrase.noun in self.words.supposed and self.words.governors.get(outer.verb) == POSSIBLE:
             return POSSIBLE
         return None
 

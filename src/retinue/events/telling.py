@@ -41,7 +41,7 @@ def tell(draft: Draft, args: Arguments, clause: Clause | None, discourse: Discou
     if draft.type == "exercise" and not draft.principals and clause is not None:
         _whoever_reports(draft, clause)
     draft.counterpart = [e for e in draft.counterpart if e not in draft.actor]
-    if not draft.principals and draft.type not in FROM_SCENE:
+    if not draft.principals and draft.type not in FROM_SCENE and not draft.open:
         return
     _date(draft, clause, discourse)
     _sane(draft, discourse)
