@@ -78,7 +78,8 @@ class NounReader:
         if self._complete(draft, frame):
             telling.tell(draft, args, holder if full else None, self.discourse)
             return True
-        self._refer(draft, holder, args)
+        if not frame.light:
+            self._refer(draft, holder, args)
         return False
 
     def _called(self, phrase: Phrase) -> tuple[int, list[Frame]] | None:

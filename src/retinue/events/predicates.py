@@ -112,7 +112,7 @@ class PredicateReader:
         if uttered and sentence.quoted and discourse.speaker:
             draft.actor = list(discourse.speaker)
         elif clause.link not in (Link.ADNOMINAL, Link.TO) and self._from_topic(draft, sentence):
-            draft.actor, draft.guessed = list(discourse.topic), True
+            draft.actor, draft.guessed = _topic(clause, sentence) or list(discourse.topic), True
 
     def _spoken_of(self, clause: Clause, draft: Draft) -> list[str]:
         """「ロシアの侵略は暴挙だ」と非難した: whom the words quoted are about."""
@@ -216,6 +216,12 @@ def _keys(clause: Clause) -> list[str]:
         joined = word + joined
         keys.append(joined)
     return keys[::-1]
+
+
+def _topic(clause: Clause, sentence: Sentence) -> list[str]:
+    """Whom は marks earlier in the sentence."""
+    before = [p for c in sentence.clauses for p in c.args if p.case is Case.TOPIC and p.end <= clause.start]
+    return arguments.entities(before[-1:], ACTING, False)
 
 
 def _unsaid(sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from retinue.events.frames import Frames
 from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
 
 _PEOPLE = frozenset(("person",))
+_JOURNEYS = ("visit", "arrive", "depart")
 _MAIN = (Link.CHAIN, Link.FINAL, Link.THOUGH)
 
 
@@ -96,6 +97,8 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
             continue
         if d.open and d.sentence is not presence.sentence:
             continue
+        if presence.sentence.quoted and presence.event is None and d.type not in _JOURNEYS:
+            continue  # 「次官を伴ったことは…だ」: what somebody says of the whole visit
         gap = presence.sentence.paragraph - d.sentence.paragraph
         after = gap < 0 or (gap == 0 and d.sentence.start > presence.sentence.start)
         if (after or gap > 4) and not partners:

@@ -175,6 +175,8 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
 
 
 def _move(draft: Draft, scene: Scene) -> None:
+    if draft.sentence is not None and draft.sentence.kind == "caption":
+        return  # a picture stands beside the telling
     main = draft.clause is not None and draft.clause.link in (Link.CHAIN, Link.FINAL, Link.THOUGH) and draft.told > 0
     if draft.status == "occurred" and main and draft.told == 2 and draft.type in _MEETINGS:
         scene.meeting = scene.guest = draft
@@ -183,7 +185,7 @@ def _move(draft: Draft, scene: Scene) -> None:
     if draft.when is None or draft.when.first is None or draft.status != "occurred" or not main:
         return
     people = set(draft.principals) | set(draft.attendee)
-    if draft.dated in ("own", "of"):
+    if draft.dated in ("own", "of", "child"):
         scene.day = draft.when
         if draft.sentence is not None:
             scene.paragraph, scene.end = draft.sentence.paragraph, draft.sentence.end

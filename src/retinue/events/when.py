@@ -96,7 +96,7 @@ class Calendar:
                     return found, "of"
         child = self._of_children(clause, future)
         if child is not None:
-            return child, "outer"
+            return child, "child"
         shared = list(dates_in(clause.shared))
         if shared:
             return self._best(shared, future), "shared"
