@@ -62,9 +62,9 @@ class NounReader:
         decree = holder
         if full and holder is not None and holder.link is Link.QUOTE:
             decree = holder.parent  # 封鎖を実施すると通告した
-        if draft.status == PLANNED and decree is not None and self.judge.decrees(decree):
+        if frame.act and draft.status == PLANNED and decree is not None and self.judge.decrees(decree):
             self.discourse.decree = decree
-            draft.status = OCCURRED if frame.act else draft.status
+            draft.status = OCCURRED
         self._fill(draft, frame, args)
         if frame.goal:
             self._toward(draft, phrase, holder)

@@ -22,6 +22,7 @@ _FROM_TOPIC = frozenset(
 )
 # Proposed or asked for, these are possible events; of others only the asking is one.
 _PROPOSED = frozenset(("meet", "call", "visit", "attend", "sign"))
+_PEOPLE = frozenset(("person",))
 _GATHERINGS = ("meet", "call", "sign", "receive", "attend")
 
 
@@ -101,6 +102,8 @@ class PredicateReader:
             draft.counterpart = roles.one(frame.roles.get("counterpart", ()), outer, draft.actor)
         if draft.type in ("accuse", "threaten") and not draft.counterpart and draft.actor:
             draft.counterpart = self._spoken_of(clause, draft)
+        if draft.type in ("meet", "call") and not draft.counterpart:
+            draft.counterpart = self._brought(clause, draft)
         if clause.verb in frame.intransitive and draft.type == "appoint":
             # 就任する: who takes the post is the counterpart; 辞任する: who resigns is the actor
             draft.counterpart, draft.actor = draft.counterpart or draft.actor, []
@@ -113,6 +116,16 @@ class PredicateReader:
             draft.actor = list(discourse.speaker)
         elif clause.link not in (Link.ADNOMINAL, Link.TO) and self._from_topic(draft, sentence):
             draft.actor, draft.guessed = _topic(clause, sentence) or list(discourse.topic), True
+
+    def _brought(self, clause: Clause, draft: Draft) -> list[str]:
+        """外相を官邸に招いて会談した: whom the clause before brings."""
+        for child in self.discourse.calendar.children.get(id(clause), ()):
+            if child.link is Link.CHAIN and not child.passive:
+                found = arguments.entities(child.get(Case.OBJECT), _PEOPLE, False)
+                found = [e for e in found if e not in draft.actor]
+                if found:
+                    return found
+        return []
 
     def _spoken_of(self, clause: Clause, draft: Draft) -> list[str]:
         """「ロシアの侵略は暴挙だ」と非難した: whom the words quoted are about."""

@@ -10,6 +10,7 @@ from retinue.events.frames import Frames
 from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
 
 _PEOPLE = frozenset(("person",))
+_ATTENDED = ("meet", "attend", "exercise")
 _JOURNEYS = ("visit", "arrive", "depart")
 _MAIN = (Link.CHAIN, Link.FINAL, Link.THOUGH)
 
@@ -71,7 +72,7 @@ def _latest(drafts: list[Draft], presence: Presence) -> Draft | None:
         d
         for d in drafts
         if d.sentence is not None and d.sentence.paragraph == here.paragraph and d.sentence.start <= here.start
-        if d.type in presence.at and d.clause is not presence.clause and d.told
+        if d.status != "denied" and d.type in _ATTENDED and d.clause is not presence.clause and d.told
     ]
     return max(told, key=lambda d: d.sentence.start if d.sentence else 0, default=None)
 

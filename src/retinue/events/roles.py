@@ -19,6 +19,9 @@ def fill(draft: Draft, frame: Frame, args: Arguments, taking_place: frozenset[st
     draft.counterpart = one(frame.roles.get("counterpart", ()), args, draft.actor)
     if not draft.actor and (draft.symmetric or draft.type == "attack"):
         draft.actor = arguments.entities(args.get("between"), ACTING, False)
+    elif draft.symmetric and not draft.counterpart:
+        between = arguments.entities(args.get("between"), ACTING, False)
+        draft.counterpart = [e for e in between if e not in draft.actor]
     if frame.embeds:
         _embedded(draft, args)
     for spec in frame.roles.get("attendee", ()):

@@ -149,8 +149,9 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
         return  # told in passing, of another time as likely as not
     day = scene.day
     meeting = scene.meeting
-    if meeting is not None and draft.type in _AT_MEETING and meeting.when is not None and meeting.near(draft, 2):
-        if draft.actor and set(draft.actor) <= set(meeting.principals) and meeting.type in ("meet", "call"):
+    if meeting is not None and draft.type in _AT_MEETING and meeting.type in ("meet", "call") and draft.actor:
+        sides, met = set(draft.principals), set(meeting.principals)
+        if meeting.when is not None and sides <= met and meeting.near(draft, 5 if sides == met else 2):
             day = meeting.when  # what the two say and sign, they say and sign when they meet
     if day is None:
         return

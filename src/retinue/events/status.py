@@ -265,6 +265,8 @@ class Judge:
         if self._fell_through(holder):
             return DENIED, True
         governed = self.words.governors.get(holder.verb)
+        if holder.verb in self.words.light and holder.verb in self.words.plans:
+            return (DENIED if holder.negative else PLANNED), True
         if holder.verb in self.words.light:
             return (DENIED if holder.negative else self.clause(holder)), True
         if held is not None and governed != DENIED:

@@ -73,6 +73,8 @@ def _taken(clause: Clause, stack: list[Phrase], topic_given: bool) -> list[Phras
                 _takes_topic(clause, filled) or (inner and not filled & {Case.TOPIC, Case.SUBJECT})
             ):
                 break
+        elif p.case is Case.ALSO and clause.link is Link.QUOTE and _alone(p, stack):
+            break  # 外相も、訪米に同行すると述べた
         elif p.case is Case.SUBJECT:
             if Case.SUBJECT in filled or not _takes_subject(clause, p, topic_waits):
                 break
@@ -94,10 +96,11 @@ def _taken(clause: Clause, stack: list[Phrase], topic_given: bool) -> list[Phras
         ):
             break  # 政府は31日、首相が8月17日から訪問すると発表した
         elif (
-            p.case is Case.TIME
+            p.case in (Case.TIME, Case.AT)
+            and (p.date is not None or Case.SUBJECT in filled or _set_off(p, clause, stack))
             and p.comma
             and topic_waits
-            and clause.link not in _LINE
+            and (clause.link not in _LINE or p.case is Case.AT)
             and (
                 _behind_topic(p, stack) if Case.SUBJECT in filled else not _behind_subject(p, stack)
             )
@@ -110,6 +113,18 @@ def _taken(clause: Clause, stack: list[Phrase], topic_given: bool) -> list[Phras
         taken.append(p)
         filled.add(p.case)
     return taken
+
+
+def _alone(p: Phrase, stack: list[Phrase]) -> bool:
+    """Is it the first in the sentence who can act?"""
+    before = [q for q in stack if q.start < p.start and q.case in (Case.TOPIC, Case.SUBJECT)]
+    return agentive(p) and not before
+
+
+def _set_off(p: Phrase, clause: Clause, stack: list[Phrase]) -> bool:
+    """長官は記者会見で、首相が訪米し会談すると発表した: the press conference is where it was announced."""
+    behind = [q.start for q in stack if q.start > p.start]
+    return clause.link is Link.QUOTE and _behind_topic(p, stack) and min([clause.start, *behind]) > p.end + 2
 
 
 def _behind_subject(p: Phrase, stack: list[Phrase]) -> bool:
