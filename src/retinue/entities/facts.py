@@ -27,10 +27,14 @@ class Facts:
         bodies: dict[str, Any] = pack.resource("bodies")
         self.bodies_at_home = frozenset(bodies.get("home", ()))
         self.bodies_alone = frozenset(bodies["organisation"].get("alone", ()))
-        self.only: dict[str, str] = {t: iso for iso, titles in data.get("countries", {}).items() for t in titles}
+        self.only: dict[str, str] = {
+            t: iso for iso, titles in data.get("countries", {}).items() for t in titles
+        }
         self.home_in_kanji = bool(pack.resource("names").get("home_in_kanji"))
         self.kanji_states = frozenset(pack.resource("names").get("kanji_states", ()))
-        self.surnames = frozenset("".join(pack.resource("names").get(k, "") for k in ("korean", "chinese")))
+        self.surnames = frozenset(
+            "".join(pack.resource("names").get(k, "") for k in ("korean", "chinese"))
+        )
         self.suffixes = tuple(data.get("suffixes", {}).get("deputy", ()))
         self._read_signs(data)
         self.prefixes = tuple(bodies.get("prefixes", ()))
@@ -51,7 +55,10 @@ class Facts:
         self.capital = tuple(data["signs"]["capital"])
         self.topics = tuple(data["signs"]["topics"])
         aside: dict[str, list[str]] = data.get("aside", {})
-        self.aside_before, self.aside_behind = tuple(aside.get("before", ())), tuple(aside.get("behind", ()))
+        self.aside_before, self.aside_behind = (
+            tuple(aside.get("before", ())),
+            tuple(aside.get("behind", ())),
+        )
         self.embassies = tuple(data.get("embassies", ()))
         self.private = frozenset(data.get("private", ()))
         self.order: dict[str, list[str]] = data.get("order", {})
@@ -103,7 +110,11 @@ class Facts:
         x, y = self.head(a), self.head(b)
         if x == y:
             return 1.0
-        if self.group.get(x) != "leader" and self.group.get(y) != "leader" and (x.endswith(y) or y.endswith(x)):
+        if (
+            self.group.get(x) != "leader"
+            and self.group.get(y) != "leader"
+            and (x.endswith(y) or y.endswith(x))
+        ):
             return 0.9
         if a.endswith(b) or b.endswith(a):
             return 0.8

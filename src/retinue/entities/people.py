@@ -79,7 +79,14 @@ class People:
             return False
         if len(parts(name)) > 1 and len(parts(other)) > 1:
             return not self._fit(name, other)
-        return ideographic(name) and ideographic(other) and len(name) >= 3 and len(other) >= 3 and name != other and len(name) == len(other)
+        return (
+            ideographic(name)
+            and ideographic(other)
+            and len(name) >= 3
+            and len(other) >= 3
+            and name != other
+            and len(name) == len(other)
+        )
 
     def _same_full(self, m: Mention, d: Draft) -> bool:
         return m.name in d.names and (len(parts(m.name)) > 1 or len(m.name) >= 3)
@@ -96,20 +103,27 @@ class People:
             return -5 if self._before_and_after(m, d) else alike
         if self._exclusive(m, d):
             return -5
-        return -1 if len(m.name) == 1 and self._official(m.titles) != self._official(d.titles) else 0
+        return (
+            -1 if len(m.name) == 1 and self._official(m.titles) != self._official(d.titles) else 0
+        )
 
     def _before_and_after(self, m: Mention, d: Draft) -> bool:
         """The holder of a post and a former holder: カストロ議長, フィデル・カストロ前議長."""
         return not any(
             (t.status == "former") == (x.status == "former") for t in m.titles for x in d.titles
-        ) and any(self.facts.head(t.text) == self.facts.head(x.text) for t in m.titles for x in d.titles)
+        ) and any(
+            self.facts.head(t.text) == self.facts.head(x.text) for t in m.titles for x in d.titles
+        )
 
     def _exclusive(self, m: Mention, d: Draft) -> bool:
         """Posts of which one person holds one at a time."""
         posts = self.facts.exclusive
-        ours = [h for t in m.titles if t.status == "current" and (h := self.facts.head(t.text)) in posts]
+        ours = [
+            h for t in m.titles if t.status == "current" and (h := self.facts.head(t.text)) in posts
+        ]
         return bool(ours) and any(
-            t.status == "current" and (h := self.facts.head(t.text)) in posts and h not in ours for t in d.titles
+            t.status == "current" and (h := self.facts.head(t.text)) in posts and h not in ours
+            for t in d.titles
         )
 
     def _kin_of(self, m: Mention, d: Draft) -> bool:
@@ -118,7 +132,9 @@ class People:
         for t in m.titles:
             if t.text in self.facts.kin and t.start > 1 and text[t.start - 1] == self.facts.of:
                 before = text[: t.start - 1]
-                if (before.endswith((*d.names, *d.heads)) and d.heads) or before.endswith(tuple(d.names)):
+                if (before.endswith((*d.names, *d.heads)) and d.heads) or before.endswith(
+                    tuple(d.names)
+                ):
                     return True
         return False
 

@@ -39,7 +39,12 @@ class Knowledge:
         key = d.key or (None if wife else self._by_surname(d))
         if key:
             person = known.get(key)
-            if d.country and person.country and d.country != person.country and not self._named_fully(d):
+            if (
+                d.country
+                and person.country
+                and d.country != person.country
+                and not self._named_fully(d)
+            ):
                 return
             d.key, d.label = person.key, person.label
             if person.country is None and d.country is None:
@@ -51,7 +56,9 @@ class Knowledge:
 
     def _by_surname(self, d: Draft) -> str | None:
         """プーチン大統領: of those who bear the name, the one whose post and state fit."""
-        if any(len(parts(n)) > 1 for n in d.names) or any(ideographic(n) and len(n) > 2 for n in d.names):
+        if any(len(parts(n)) > 1 for n in d.names) or any(
+            ideographic(n) and len(n) > 2 for n in d.names
+        ):
             return None
         found: dict[str, float] = {}
         for name in d.names:
@@ -66,7 +73,10 @@ class Knowledge:
         winners = [k for k, v in found.items() if v == best]
         if len(winners) > 1 or best < 0:
             return None
-        unsure = best < 1 and (ideographic(next(iter(d.names))) or (self.facts.posted(d.titles) and known.get(winners[0]).country != d.country))
+        unsure = best < 1 and (
+            ideographic(next(iter(d.names)))
+            or (self.facts.posted(d.titles) and known.get(winners[0]).country != d.country)
+        )
         return None if unsure else winners[0]
 
     def _post_fit(self, person: known.Person, d: Draft) -> float:

@@ -14,7 +14,9 @@ class StateSets:
 
     def __init__(self, reading: Reading):
         self.r = reading
-        self.lists: list[tuple[int, int, list[Draft]]] = []  # (number of the last mention, sentence, states)
+        self.lists: list[
+            tuple[int, int, list[Draft]]
+        ] = []  # (number of the last mention, sentence, states)
         run: list[Draft] = []
         last: tuple[int, Mention] | None = None
         for index, (sentence, m) in enumerate(reading.mentions):
@@ -78,12 +80,16 @@ def people_in_view(reading: Reading, index: int, number: int) -> list[Draft]:
         if len(group) > number:
             return []
         if there and number == 2 and len(group) == 1:
-            about = next((d for s, d in reversed(topics) if s < sentence - back and id(d) not in group), None)
+            about = next(
+                (d for s, d in reversed(topics) if s < sentence - back and id(d) not in group), None
+            )
             return [about, *group.values()] if about else []
     return []
 
 
-def _told(reading: Reading, index: int) -> tuple[dict[int, dict[int, Draft]], list[tuple[int, Draft]]]:
+def _told(
+    reading: Reading, index: int
+) -> tuple[dict[int, dict[int, Draft]], list[tuple[int, Draft]]]:
     """The people named before mention `index` by sentence, and whom sentences were about; quotations left out."""
     sentence, m = reading.mentions[index]
     named: dict[int, dict[int, Draft]] = {}

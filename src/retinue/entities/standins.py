@@ -70,7 +70,11 @@ class Resolver:
         title = m.titles[0].text if m.titles else ""
         head = self.facts.head(title)
         status = m.titles[0].status if m.titles else "current"
-        fitting = [d for d in self.r.drafts if d.kind == "person" and self._holds(d, title, status, m.country)]
+        fitting = [
+            d
+            for d in self.r.drafts
+            if d.kind == "person" and self._holds(d, title, status, m.country)
+        ]
         if not fitting:
             return None
         if len(fitting) == 1:
@@ -98,10 +102,16 @@ class Resolver:
     def _unnamed(self, m: Mention) -> Draft | None:
         """元日銀審議委員, ロシア国防相 whom nobody names: somebody of that body or state."""
         text = self.r.text(m.paragraph)[m.start : m.end]
-        whose = m.country or any(t.organisation for t in m.titles) or any(s in text for s in self.facts.sent)
+        whose = (
+            m.country
+            or any(t.organisation for t in m.titles)
+            or any(s in text for s in self.facts.sent)
+        )
         if not m.titles or not whose or text == self.facts.head(text):
             return None
-        same = next((d for d in self.r.drafts if d.kind == "organisation" and text in d.names), None)
+        same = next(
+            (d for d in self.r.drafts if d.kind == "organisation" and text in d.names), None
+        )
         if same is None:
             same = self.r.new("organisation")
             same.names[text] = None
@@ -145,7 +155,9 @@ class Resolver:
         wives = [
             x
             for x in self.r.drafts
-            if x.kind == "person" and x.honorifics & self.facts.wives and x.country in (d.country, None)
+            if x.kind == "person"
+            and x.honorifics & self.facts.wives
+            and x.country in (d.country, None)
         ]
         return wives[:1]
 
@@ -178,8 +190,14 @@ class Resolver:
         """同国の首都ワガドゥグ: the capital tells which state it is."""
         if not self.r.text(m.paragraph).startswith(self.facts.capital, m.end):
             return None
-        behind = (o for _, o in self.r.mentions[index + 1 : index + 3] if o.kind == "place" and o.start - m.end < 5)
-        return next((o.country for o in behind if o.country and o.name not in self.facts.capital), None)
+        behind = (
+            o
+            for _, o in self.r.mentions[index + 1 : index + 3]
+            if o.kind == "place" and o.start - m.end < 5
+        )
+        return next(
+            (o.country for o in behind if o.country and o.name not in self.facts.capital), None
+        )
 
     def _unheard(self, name: str) -> Draft:
         """同議長室 where no such body was named: that of the state last in view."""
@@ -194,7 +212,11 @@ class Resolver:
             (s, d)
             for s, _, d in self.seen
             if sentence - s <= 6
-            and (not tail or tail in self.facts.anybody or any(self.facts.alike(t.text, tail) for t in d.titles))
+            and (
+                not tail
+                or tail in self.facts.anybody
+                or any(self.facts.alike(t.text, tail) for t in d.titles)
+            )
         ]
         # Aは同氏と会った: not A, where the sentence names nobody else.
         here = {id(d) for s, d in fitting if s == sentence}
@@ -216,13 +238,27 @@ class Resolver:
     def _of_states(self, index: int, sentence: int, m: Mention) -> list[Draft]:
         """日米の外相: the one minister of each, wherever the article names him; else the states, which act."""
         s, before = self.r.mentions[index - 1] if index else (-1, None)
-        states = self.r.links.get(id(before), []) if before and s == sentence and before.kind == "country" else []
+        states = (
+            self.r.links.get(id(before), [])
+            if before and s == sentence and before.kind == "country"
+            else []
+        )
         title = m.titles[0]
         found: list[Draft] = []
         for state in states:
-            holders = [d for d in self.r.drafts if d.kind == "person" and d.country == state.country and self._holds(d, title.text, title.status, state.country)]
+            holders = [
+                d
+                for d in self.r.drafts
+                if d.kind == "person"
+                and d.country == state.country
+                and self._holds(d, title.text, title.status, state.country)
+            ]
             found += holders if len(holders) == 1 else []
-        return found if states and len(found) == len(states) else states or self._people(index, sentence, m)
+        return (
+            found
+            if states and len(found) == len(states)
+            else states or self._people(index, sentence, m)
+        )
 
     def _people(self, index: int, sentence: int, m: Mention) -> list[Draft]:
         word = self.r.text(m.paragraph)[m.start : m.end]
@@ -270,7 +306,10 @@ class Resolver:
         return {
             o.country
             for s, o in self.r.mentions
-            if s == sentence and o.start < m.start and o.kind in ("organisation", "country") and o.country
+            if s == sentence
+            and o.start < m.start
+            and o.kind in ("organisation", "country")
+            and o.country
         }
 
     def _states(self, index: int, sentence: int, m: Mention) -> list[Draft]:

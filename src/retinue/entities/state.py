@@ -68,7 +68,9 @@ class Reading:
 
     def text(self, paragraph: int) -> str:
         """The words of a paragraph, -1 for the headline."""
-        return (self.article.title or "") if paragraph < 0 else self.article.paragraphs[paragraph].text
+        return (
+            (self.article.title or "") if paragraph < 0 else self.article.paragraphs[paragraph].text
+        )
 
 
 def home_of(article: Article, facts: Facts) -> str | None:

@@ -77,11 +77,19 @@ class States:
             if self._foreign_kanji(d):
                 if self.r.home != self.facts.home and self.facts.in_parliament(d.titles):
                     return self.r.home
-                found = self._neighbour(index, m, -1) or self._neighbour(index, m, 1) or self._east_asian(index)
+                found = (
+                    self._neighbour(index, m, -1)
+                    or self._neighbour(index, m, 1)
+                    or self._east_asian(index)
+                )
                 if found:
                     return found
                 continue
-            found = self._body_before(index, m) or self._company(index, sentence, m) or self._family(index, sentence, m)
+            found = (
+                self._body_before(index, m)
+                or self._company(index, sentence, m)
+                or self._family(index, sentence, m)
+            )
             found = found or self._neighbour(index, m, -1) or self._nearest(index, sentence, m, 0)
             if found or private or self._of_above(d, index, sentence):
                 return found
@@ -104,7 +112,9 @@ class States:
                 counts[state] = counts.get(state, 0) + 1
         best = max(counts, key=lambda c: counts[c], default=None)
         head = next((o.country for _, o in self.r.mentions if o.paragraph < 0 and o.country), None)
-        share = 0.25 if best == head else 0.4  # the headline's own state needs fewer names behind it
+        share = (
+            0.25 if best == head else 0.4
+        )  # the headline's own state needs fewer names behind it
         return best if best and counts[best] >= max(3, share * sum(counts.values())) else None
 
     def _around(self, index: int, sentence: int, m: Mention) -> str | None:
@@ -138,7 +148,11 @@ class States:
             s, other = self.r.mentions[k]
             if s < sentence - 1:
                 break
-            first = other if s == sentence - 1 and other.kind in ("organisation", "country", "person") else first
+            first = (
+                other
+                if s == sentence - 1 and other.kind in ("organisation", "country", "person")
+                else first
+            )
         if first is None or first.kind != "organisation" or not first.key or first.country:
             return False
         d.above = True
@@ -151,7 +165,11 @@ class States:
             if other.paragraph == m.paragraph and other is not m and (state := self._state_at(k)):
                 counts[state] = counts.get(state, 0) + 1
         best = sorted(counts, key=lambda c: -counts[c])[:2]
-        if not best or counts[best[0]] < 2 or (len(best) > 1 and counts[best[1]] * 2 > counts[best[0]]):
+        if (
+            not best
+            or counts[best[0]] < 2
+            or (len(best) > 1 and counts[best[1]] * 2 > counts[best[0]])
+        ):
             return None
         return best[0]
 
@@ -216,7 +234,10 @@ class States:
         end = text.find(self.facts.stop, m.end)
         if not any(w in text[m.end : end if end >= 0 else len(text)] for w in self.facts.company):
             return None
-        first = next((k for k, (s, o) in enumerate(self.r.mentions) if s == sentence and o.kind == "person"), index)
+        first = next(
+            (k for k, (s, o) in enumerate(self.r.mentions) if s == sentence and o.kind == "person"),
+            index,
+        )
         return self._state_at(first) if first < index else None
 
     def _body_before(self, index: int, m: Mention) -> str | None:
@@ -224,18 +245,28 @@ class States:
         if index == 0:
             return None
         _, before = self.r.mentions[index - 1]
-        if before.kind != "organisation" or before.paragraph != m.paragraph or m.start - before.end not in (0, 1):
+        if (
+            before.kind != "organisation"
+            or before.paragraph != m.paragraph
+            or m.start - before.end not in (0, 1)
+        ):
             return None
         drafts = self.r.links.get(id(before))
         return drafts[0].country if drafts else None
 
     def _beside(self, index: int, sentence: int) -> str | None:
         """The state of the other people of the sentence, where they have one between them."""
-        near = [k for k in range(max(0, index - 15), index + 15) if k != index and k < len(self.r.mentions)]
+        near = [
+            k
+            for k in range(max(0, index - 15), index + 15)
+            if k != index and k < len(self.r.mentions)
+        ]
         states = {
             c
             for k in near
-            if self.r.mentions[k][0] == sentence and self.r.mentions[k][1].kind == "person" and (c := self._state_at(k))
+            if self.r.mentions[k][0] == sentence
+            and self.r.mentions[k][1].kind == "person"
+            and (c := self._state_at(k))
         }
         return states.pop() if len(states) == 1 else None
 
@@ -249,7 +280,12 @@ class States:
             if other.paragraph != m.paragraph:
                 break
             drafts = self.r.links.get(id(other))
-            if other.kind == "person" and drafts and drafts[0].country and drafts[0].country not in self.barred:
+            if (
+                other.kind == "person"
+                and drafts
+                and drafts[0].country
+                and drafts[0].country not in self.barred
+            ):
                 first = drafts[0].country
                 if s == sentence:
                     break
@@ -278,11 +314,17 @@ class States:
                 break
             if other.kind == "person":
                 country = self._state_at(k) if deals else None
-            elif other.kind not in ("place", "country", "organisation") or self._taken(k) or self._aside(other):
+            elif (
+                other.kind not in ("place", "country", "organisation")
+                or self._taken(k)
+                or self._aside(other)
+            ):
                 continue
             else:
                 country = None if other.name in self.facts.bodies_at_home else self._state_at(k)
-            if country and not (deals and other.name and any(other.name in t.text for t in m.titles)):
+            if country and not (
+                deals and other.name and any(other.name in t.text for t in m.titles)
+            ):
                 return country
         return None
 
@@ -290,7 +332,9 @@ class States:
         """Is the state what is dealt with (ロシア産ガス, 対ロ制裁), not a side?"""
         text = self.r.text(other.paragraph)
         f = self.facts
-        return text.startswith(f.aside_behind, other.end) or text.endswith(f.aside_before, 0, other.start)
+        return text.startswith(f.aside_behind, other.end) or text.endswith(
+            f.aside_before, 0, other.start
+        )
 
     def _taken(self, k: int) -> bool:
         """Does the state or body say whose man the next one is (中国の習近平…)?"""
@@ -298,4 +342,9 @@ class States:
             return False
         _, here = self.r.mentions[k]
         _, after = self.r.mentions[k + 1]
-        return after.kind == "person" and bool(after.name) and after.country == here.country and 0 <= after.start - here.end <= 1
+        return (
+            after.kind == "person"
+            and bool(after.name)
+            and after.country == here.country
+            and 0 <= after.start - here.end <= 1
+        )

@@ -15,14 +15,21 @@ class Things:
         self.by_key: dict[str, Draft] = {}
         self.by_name: dict[tuple[str, str], Draft] = {}
         self.by_kind: dict[str, list[Draft]] = {}
-        self.stateless: list[tuple[int, Mention]] = []  # bodies that every state has, with their numbers
+        self.stateless: list[
+            tuple[int, Mention]
+        ] = []  # bodies that every state has, with their numbers
 
     def run(self) -> None:
         """Link every mention that has a name or parts."""
         for index, (sentence, m) in enumerate(self.r.mentions):
             if m.kind == "person" or m.anaphor:
                 continue
-            if m.kind == "organisation" and m.country is None and m.key is None and ("organisation", m.name) not in self.by_name:
+            if (
+                m.kind == "organisation"
+                and m.country is None
+                and m.key is None
+                and ("organisation", m.name) not in self.by_name
+            ):
                 if m.name in self.r.facts.bodies_at_home:
                     m.country = self.r.home  # the paper's own
                 elif m.name in self.r.facts.bodies_alone:
@@ -65,7 +72,9 @@ class Things:
             if s == sentence:
                 return state
             last = last or state
-            if s == sentence - 1 and self.r.text(other.paragraph).startswith(self.r.facts.topics, other.end):
+            if s == sentence - 1 and self.r.text(other.paragraph).startswith(
+                self.r.facts.topics, other.end
+            ):
                 topic = state
         return topic or last
 

@@ -56,7 +56,12 @@ def _cleft(out: Arguments, clause: Clause) -> None:
     if clause.link is not Link.NOMINAL or parent is None or parent.complement is None:
         return
     phrase = clause.modifies
-    if phrase is not None and phrase.case is Case.TOPIC and phrase in parent.args and acts(parent.complement):
+    if (
+        phrase is not None
+        and phrase.case is Case.TOPIC
+        and phrase in parent.args
+        and acts(parent.complement)
+    ):
         own = [p for p in clause.args if p.case is Case.SUBJECT]
         if not own:
             out.table["subject"] = [parent.complement]
@@ -91,7 +96,9 @@ def of_noun(phrase: Phrase) -> Arguments:
     out = Arguments(noun=phrase, prefix=phrase.nouns[:-1])
     modifiers = list(_modifiers(phrase))
     if not any(acts(p) for p in modifiers) and phrase.coords:
-        modifiers += [p for p in _modifiers(phrase.coords[0]) if acts(p)]  # 北朝鮮の核開発と衛星の発射
+        modifiers += [
+            p for p in _modifiers(phrase.coords[0]) if acts(p)
+        ]  # 北朝鮮の核開発と衛星の発射
     for p in modifiers:
         out.add(p.case.value, p)
     if phrase.mentions and phrase.head is None:
@@ -143,7 +150,13 @@ def fits(phrase: Phrase, wanted: dict[str, Any]) -> bool:
     """Is the phrase of a wanted kind, or does it end in a wanted noun?"""
     if wanted.get("any"):
         return True
-    if wanted.get("inanimate") and phrase.head is None and phrase.quote is None and phrase.nouns and not phrase.acting:
+    if (
+        wanted.get("inanimate")
+        and phrase.head is None
+        and phrase.quote is None
+        and phrase.nouns
+        and not phrase.acting
+    ):
         return True
     if wanted.get("plural"):
         head = phrase.head
@@ -208,7 +221,11 @@ def leaders(phrase: Phrase) -> list[str]:
     clause = phrase.clause
     if clause is None or not clause.leads or (phrase.head and phrase.head.kind != "organisation"):
         return []
-    heads = [p for p in clause.args if p.head is not None and p.head.kind == "person" and p.case in clause.leads]
+    heads = [
+        p
+        for p in clause.args
+        if p.head is not None and p.head.kind == "person" and p.case in clause.leads
+    ]
     return [e for p in heads[:1] for e in p.head.entity] if heads else []  # type: ignore[union-attr]
 
 

@@ -18,7 +18,9 @@ def _event(id: str, d: Draft) -> Event:
     roles += [Role("counterpart", e, placement=d.placements.get(e)) for e in d.counterpart]
     principals = set(d.principals)
     roles += [
-        Role("attendee", e, placement=d.placements.get(e)) for e in d.attendee if e not in principals
+        Role("attendee", e, placement=d.placements.get(e))
+        for e in d.attendee
+        if e not in principals
     ]
     for i, text in enumerate(d.objects):
         entity = d.object_entities[i] if i < len(d.object_entities) else None

@@ -59,7 +59,9 @@ class Frames:
 
     def verbs(self, *types: str) -> frozenset[str]:
         """The verbs that tell of these types of event."""
-        return frozenset(v for v, found in self.by_verb.items() if any(f.type in types for f in found))
+        return frozenset(
+            v for v, found in self.by_verb.items() if any(f.type in types for f in found)
+        )
 
 
 @cache
@@ -80,7 +82,12 @@ def frames(pack: Pack) -> Frames:
 
 
 def _compile(data: dict[str, Any], pack: Pack) -> Frames:
-    out = Frames(joining=frozenset(data.get("joining", ())), light=frozenset(data.get("light", ())), behind=frozenset(data.get("behind", ())), suffered=frozenset(data.get("suffered", ())))
+    out = Frames(
+        joining=frozenset(data.get("joining", ())),
+        light=frozenset(data.get("light", ())),
+        behind=frozenset(data.get("behind", ())),
+        suffered=frozenset(data.get("suffered", ())),
+    )
     for entry in data["entries"]:
         frame = _frame(entry)
         suru = entry.get("suru", ())

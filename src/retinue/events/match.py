@@ -22,7 +22,9 @@ class Matcher:
     def __init__(self, pack: Pack, reference: date | None, kinds: dict[str, str]):
         self.frames = frames(pack)
         words = Wording.of(pack, self.frames.light)
-        calendar = Calendar(reference, words.taking_place, words.following, self.frames.verbs("arrive", "visit"))
+        calendar = Calendar(
+            reference, words.taking_place, words.following, self.frames.verbs("arrive", "visit")
+        )
         self.discourse = Discourse(Judge(words), calendar, kinds)
         self.predicates = PredicateReader(self.frames, self.discourse)
         self.nouns = NounReader(self.frames, self.discourse)

@@ -37,7 +37,12 @@ def same(a: Draft, b: Draft, entities: dict[str, Entity]) -> bool:
         return False
     if a.counterpart and b.counterpart and not set(a.counterpart) & set(b.counterpart):
         return False
-    if a.place and b.place and a.place != b.place and (a.type in _PLACED or not (a.when and b.when)):
+    if (
+        a.place
+        and b.place
+        and a.place != b.place
+        and (a.type in _PLACED or not (a.when and b.when))
+    ):
         return a.type in ("visit",) and bool(set(a.counterpart) & set(b.counterpart))
     return bool(set(a.principals) & set(b.principals))
 
@@ -66,7 +71,15 @@ def _agree(a: Resolved | None, b: Resolved | None) -> bool:
 
 def absorb(a: Draft, b: Draft) -> None:
     """Give draft a what b knows better."""
-    for name in ("actor", "counterpart", "attendee", "objects", "object_entities", "sources", "evidence"):
+    for name in (
+        "actor",
+        "counterpart",
+        "attendee",
+        "objects",
+        "object_entities",
+        "sources",
+        "evidence",
+    ):
         mine, theirs = getattr(a, name), getattr(b, name)
         if name in ("actor", "counterpart"):
             if not mine or (a.guessed and not b.guessed):

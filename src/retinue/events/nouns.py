@@ -62,7 +62,12 @@ class NounReader:
         decree = holder
         if full and holder is not None and holder.link is Link.QUOTE:
             decree = holder.parent  # 封鎖を実施すると通告した
-        if frame.act and draft.status == PLANNED and decree is not None and self.judge.decrees(decree):
+        if (
+            frame.act
+            and draft.status == PLANNED
+            and decree is not None
+            and self.judge.decrees(decree)
+        ):
             self.discourse.decree = decree
             draft.status = OCCURRED
         self._fill(draft, frame, args)
@@ -167,7 +172,11 @@ class NounReader:
     def _from_holder(self, draft: Draft, phrase: Phrase, holder: Clause) -> None:
         """1月6日の電話会談で、大統領が首相に求めた: who talked is who acts in the clause."""
         here = phrase.case is Case.AT and phrase in holder.args
-        if draft.type in ("meet", "call", "invite") and len(draft.principals) < 2 and (draft.principals or here):
+        if (
+            draft.type in ("meet", "call", "invite")
+            and len(draft.principals) < 2
+            and (draft.principals or here)
+        ):
             outer = arguments.of_clause(holder)
             cases = ("subject",) if draft.principals else ("subject", "to", "with")
             people = arguments.entities([p for c in cases for p in outer.get(c)], ACTING, False)
@@ -200,7 +209,9 @@ class NounReader:
             when, _ = calendar.of_clause(holder, None)
         if when is not None and told.when is not None and not _overlap(when, told.when):
             draft.actor, draft.counterpart = list(told.actor), list(told.counterpart)
-            draft.status = PLANNED if calendar.ahead(when) and draft.status == OCCURRED else draft.status
+            draft.status = (
+                PLANNED if calendar.ahead(when) and draft.status == OCCURRED else draft.status
+            )
             telling.tell(draft, args, holder if draft.told == 1 else None, self.discourse)
             draft.told = 0  # another time than the one the article goes on about
         elif draft.told == 1 and draft.status == OCCURRED:
@@ -232,7 +243,9 @@ def phrases(sentence: Sentence) -> Iterator[tuple[Phrase, Clause]]:
 
 def _kind_of(name: str) -> str:
     """What stands before a proper name in quotation marks: 共同訓練「…」."""
-    opening = next((i for i, sign in enumerate(name) if unicodedata.category(sign) in ("Ps", "Pi")), 0)
+    opening = next(
+        (i for i, sign in enumerate(name) if unicodedata.category(sign) in ("Ps", "Pi")), 0
+    )
     return name[:opening] or name
 
 

@@ -33,7 +33,13 @@ class Seating:
         for clause in sentence.clauses:
             if clause.verb in self.between:
                 around = self._people([p for p in clause.args if p.case is Case.OBJECT])
-                subjects = self._people([p for p in (*clause.args, *clause.shared) if p.case in (Case.TOPIC, Case.SUBJECT)])
+                subjects = self._people(
+                    [
+                        p
+                        for p in (*clause.args, *clause.shared)
+                        if p.case in (Case.TOPIC, Case.SUBJECT)
+                    ]
+                )
                 out.extend((a, Placement("between", s)) for a in around for s in subjects)
             out.extend(self._clause(clause, around))
         out.extend(self._notes(sentence))
@@ -47,7 +53,11 @@ class Seating:
         side, of = "", ""
         in_picture = ""
         phrases = [*clause.args, *([clause.complement] if clause.complement else [])]
-        if clause.link is Link.NOMINAL and clause.parent is not None and clause.parent.complement is not None:
+        if (
+            clause.link is Link.NOMINAL
+            and clause.parent is not None
+            and clause.parent.complement is not None
+        ):
             phrases.append(clause.parent.complement)  # …の前に座るのは長官
         phrases.sort(key=lambda p: p.start)
         for p in phrases:
@@ -87,7 +97,10 @@ class Seating:
             side = self.picture.get(m.side)
             if side:
                 yield m.entity[0], Placement(side)
-        for words, sides in ((self.order_left, ("leftmost", "rightmost")), (self.order_right, ("rightmost", "leftmost"))):
+        for words, sides in (
+            (self.order_left, ("leftmost", "rightmost")),
+            (self.order_right, ("rightmost", "leftmost")),
+        ):
             at = next((sentence.text.find(w) for w in words if w in sentence.text), -1)
             if at >= 0:
                 yield from _in_order([m for m in people if m.start >= sentence.start + at], sides)
@@ -111,7 +124,9 @@ def seat(drafts: list[Draft], sentences: list[Sentence], seating: Seating) -> No
         seats = seating.of(sentence)
         if not seats:
             continue
-        draft = _about(drafts, sentence, [*(e for e, _ in seats), *(p.of for _, p in seats if p.of)])
+        draft = _about(
+            drafts, sentence, [*(e for e, _ in seats), *(p.of for _, p in seats if p.of)]
+        )
         if draft is None:
             continue
         for entity, placement in seats:

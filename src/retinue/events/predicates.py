@@ -63,7 +63,12 @@ class PredicateReader:
         frame = self.frames.urging
         said = clause.parent if clause.link is Link.QUOTE else self.discourse.said
         final = clause.link is Link.QUOTE or (sentence.quoted and clause is sentence.clauses[-1])
-        if frame is None or said is None or not final or not self.judge.words.urging.search(clause.tail):
+        if (
+            frame is None
+            or said is None
+            or not final
+            or not self.judge.words.urging.search(clause.tail)
+        ):
             return False
         speaker = arguments.entities(arguments.of_clause(said).get("subject"), ACTING, False)
         speaker = speaker or list(self.discourse.speaker)
@@ -168,8 +173,12 @@ class PredicateReader:
 
     def _meeting(self, sentence: Sentence) -> bool:
         """外相会談は…で開かれ、4氏が出席した: is a meeting what the sentence is about?"""
-        about = (p for c in sentence.clauses for p in c.args if p.case in (Case.TOPIC, Case.SUBJECT))
-        return any(f.type in _GATHERINGS for p in about for f in self.frames.by_noun.get(p.noun, ()))
+        about = (
+            p for c in sentence.clauses for p in c.args if p.case in (Case.TOPIC, Case.SUBJECT)
+        )
+        return any(
+            f.type in _GATHERINGS for p in about for f in self.frames.by_noun.get(p.noun, ())
+        )
 
     def _joins(self, args: Arguments, sentence: Sentence) -> bool:
         """Is it an event told elsewhere that they attend: a meeting, or none named at all?"""
@@ -195,7 +204,8 @@ class PredicateReader:
 
     def _fires(self, frame: Frame, args: Arguments) -> bool:
         wanted = all(
-            arguments.holds(args, cases, w) or (not frame.explicit and self._implied(cases, w, args))
+            arguments.holds(args, cases, w)
+            or (not frame.explicit and self._implied(cases, w, args))
             for cases, w in frame.when.items()
         )
         return wanted and not any(arguments.holds(args, c, w) for c, w in frame.unless.items())
@@ -233,7 +243,12 @@ def _keys(clause: Clause) -> list[str]:
 
 def _topic(clause: Clause, sentence: Sentence) -> list[str]:
     """Whom は marks earlier in the sentence."""
-    before = [p for c in sentence.clauses for p in c.args if p.case is Case.TOPIC and p.end <= clause.start]
+    before = [
+        p
+        for c in sentence.clauses
+        for p in c.args
+        if p.case is Case.TOPIC and p.end <= clause.start
+    ]
     return arguments.entities(before[-1:], ACTING, False)
 
 

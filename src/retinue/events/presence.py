@@ -33,7 +33,8 @@ def notice(
     """Read a clause of presence; None where it names nobody."""
     args = arguments.of_clause(clause)
     event = next(
-        (p for case in ("to", "at", "topic") for p in args.get(case) if _names_event(p, frames)), None
+        (p for case in ("to", "at", "topic") for p in args.get(case) if _names_event(p, frames)),
+        None,
     )
     cases = ("object",) if role == "object" else ("subject", "also", "none", "topic", "with")
     phrases = [p for case in cases for p in args.get(case) if p is not event]
@@ -42,9 +43,10 @@ def notice(
 
 
 def _names_event(phrase: Phrase, frames: Frames) -> bool:
-    return (bool(phrase.nouns) and (phrase.noun in frames.by_noun or "".join(phrase.nouns[-2:]) in frames.by_noun)) or bool(
-        phrase.head and phrase.head.kind == "occasion"
-    )
+    return (
+        bool(phrase.nouns)
+        and (phrase.noun in frames.by_noun or "".join(phrase.nouns[-2:]) in frames.by_noun)
+    ) or bool(phrase.head and phrase.head.kind == "occasion")
 
 
 def attend(drafts: list[Draft], presences: list[Presence], frames: Frames) -> None:
@@ -63,7 +65,11 @@ def gather(drafts: list[Draft]) -> None:
     """外相会談が開かれ、4氏が出席した: those who came to a meeting of nobody else are the ones who met."""
     for draft in drafts:
         if draft.open and not draft.principals and len(draft.attendee) > 1:
-            draft.actor, draft.counterpart, draft.attendee = draft.attendee[:1], draft.attendee[1:], []
+            draft.actor, draft.counterpart, draft.attendee = (
+                draft.attendee[:1],
+                draft.attendee[1:],
+                [],
+            )
 
 
 def _latest(drafts: list[Draft], presence: Presence) -> Draft | None:
@@ -71,8 +77,13 @@ def _latest(drafts: list[Draft], presence: Presence) -> Draft | None:
     told = [
         d
         for d in drafts
-        if d.sentence is not None and d.sentence.paragraph == here.paragraph and d.sentence.start <= here.start
-        if d.status != "denied" and d.type in _ATTENDED and d.clause is not presence.clause and d.told
+        if d.sentence is not None
+        and d.sentence.paragraph == here.paragraph
+        and d.sentence.start <= here.start
+        if d.status != "denied"
+        and d.type in _ATTENDED
+        and d.clause is not presence.clause
+        and d.told
     ]
     return max(told, key=lambda d: d.sentence.start if d.sentence else 0, default=None)
 
@@ -83,7 +94,11 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
     if presence.event is not None:
         found = frames.by_noun.get(presence.event.noun, ())
         wanted = tuple(f.type for f in found) or presence.at
-        partners = set(arguments.entities([p for p in presence.event.of if p.case in (Case.WITH, Case.OF)], _PEOPLE, False))
+        partners = set(
+            arguments.entities(
+                [p for p in presence.event.of if p.case in (Case.WITH, Case.OF)], _PEOPLE, False
+            )
+        )
     if presence.latest:
         return _latest(drafts, presence)
     carried = presence.clause.parent if presence.clause.link is Link.CHAIN else None
@@ -92,7 +107,12 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
             return d  # 夫人らを率いて出迎えた
     best: tuple[tuple[int, float, int], Draft] | None = None
     for i, d in enumerate(drafts):
-        if d.type not in wanted or d.sentence is None or d.clause is presence.clause or set(d.actor) == set(presence.people):
+        if (
+            d.type not in wanted
+            or d.sentence is None
+            or d.clause is presence.clause
+            or set(d.actor) == set(presence.people)
+        ):
             continue
         if partners and not partners & set(d.principals):
             continue
@@ -104,7 +124,9 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
         after = gap < 0 or (gap == 0 and d.sentence.start > presence.sentence.start)
         if (after or gap > 4) and not partners:
             continue
-        main = d.told == 2 and d.clause is not None and d.clause.link in _MAIN and d.status != "denied"
+        main = (
+            d.told == 2 and d.clause is not None and d.clause.link in _MAIN and d.status != "denied"
+        )
         told = 2 * (d.sentence is presence.sentence) + (gap == 0)
         key = (0 if after else 1, 3 * main + (d.type == wanted[0]) + told - 0.3 * gap, i)
         if best is None or key > best[0]:

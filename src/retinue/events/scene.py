@@ -14,9 +14,48 @@ from retinue.record import Entity
 _MEETINGS = frozenset(("meet", "call", "visit"))
 # Things that are done at, or right around, the meeting or stay that the scene is about.
 _OF_SCENE = frozenset(
-    ["meet", "receive", "attend", "honour", "sign", "agree", "support", "accuse", "demand", "reject", "threaten", "message", "invite", "visit", "arrive", "depart", "call", "protest", "cooperate", "attack", "exercise", "detain", "sanction", "withdraw", "concede"]
+    [
+        "meet",
+        "receive",
+        "attend",
+        "honour",
+        "sign",
+        "agree",
+        "support",
+        "accuse",
+        "demand",
+        "reject",
+        "threaten",
+        "message",
+        "invite",
+        "visit",
+        "arrive",
+        "depart",
+        "call",
+        "protest",
+        "cooperate",
+        "attack",
+        "exercise",
+        "detain",
+        "sanction",
+        "withdraw",
+        "concede",
+    ]
 )
-_AT_MEETING = frozenset(["agree", "sign", "support", "message", "accuse", "demand", "invite", "honour", "threaten", "reject"])
+_AT_MEETING = frozenset(
+    [
+        "agree",
+        "sign",
+        "support",
+        "message",
+        "accuse",
+        "demand",
+        "invite",
+        "honour",
+        "threaten",
+        "reject",
+    ]
+)
 _HOSTILE = frozenset(("attack", "accuse", "protest", "sanction", "detain", "withdraw"))
 _STAY = timedelta(days=12)
 
@@ -81,7 +120,12 @@ def _partner(draft: Draft, scene: Scene) -> None:
     meeting = scene.meeting
     if meeting is None or not meeting.near(draft, 3 if draft.type == "receive" else 1):
         return
-    if draft.type in ("meet", "call") and draft.guessed and len(draft.principals) < 2 and len(meeting.principals) == 2:
+    if (
+        draft.type in ("meet", "call")
+        and draft.guessed
+        and len(draft.principals) < 2
+        and len(meeting.principals) == 2
+    ):
         draft.actor, draft.counterpart = list(meeting.actor), list(meeting.counterpart)
         draft.trace.append("both sides: those of the meeting told before")
     if draft.symmetric and len(draft.principals) == 1 and draft.type in ("agree", "sign"):
@@ -109,7 +153,11 @@ def _opponent(draft: Draft, scene: Scene, entities: dict[str, Entity]) -> None:
         return
     own = entities[draft.actor[0]].country
     meeting = scene.meeting
-    if draft.type in ("demand", "invite", "message") and meeting is not None and meeting.near(draft, 0):
+    if (
+        draft.type in ("demand", "invite", "message")
+        and meeting is not None
+        and meeting.near(draft, 0)
+    ):
         partner = [e for e in meeting.principals if e not in draft.actor]
         if len(meeting.principals) == 2 and len(partner) == 1:
             draft.counterpart = partner
@@ -137,7 +185,13 @@ def _opponent(draft: Draft, scene: Scene, entities: dict[str, Entity]) -> None:
 def _state(entity: str, entities: dict[str, Entity]) -> str | None:
     """The state that an entity is or belongs to, as an entity of the article."""
     country = entities[entity].country
-    return next((e.id for e in entities.values() if e.kind == "country" and e.country == country), None) if country else None
+    return (
+        next(
+            (e.id for e in entities.values() if e.kind == "country" and e.country == country), None
+        )
+        if country
+        else None
+    )
 
 
 def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
@@ -149,9 +203,18 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
         return  # told in passing, of another time as likely as not
     day = scene.day
     meeting = scene.meeting
-    if meeting is not None and draft.type in _AT_MEETING and meeting.type in ("meet", "call") and draft.actor:
+    if (
+        meeting is not None
+        and draft.type in _AT_MEETING
+        and meeting.type in ("meet", "call")
+        and draft.actor
+    ):
         sides, met = set(draft.principals), set(meeting.principals)
-        if meeting.when is not None and sides <= met and meeting.near(draft, 5 if sides == met else 2):
+        if (
+            meeting.when is not None
+            and sides <= met
+            and meeting.near(draft, 5 if sides == met else 2)
+        ):
             day = meeting.when  # what the two say and sign, they say and sign when they meet
     if day is None:
         return
@@ -171,14 +234,26 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
     if day.last is None:
         day = replace(day, last=day.first)  # from the 20th on: that day is what is told of
     draft.when, draft.dated = day, "scene"
-    how = "meeting" if meeting is not None and day is meeting.when else "known" if known else "same paragraph" if same else "fresh"
+    how = (
+        "meeting"
+        if meeting is not None and day is meeting.when
+        else "known"
+        if known
+        else "same paragraph"
+        if same
+        else "fresh"
+    )
     draft.trace.append(f"day: that of the scene before ({how})")
 
 
 def _move(draft: Draft, scene: Scene) -> None:
     if draft.sentence is not None and draft.sentence.kind == "caption":
         return  # a picture stands beside the telling
-    main = draft.clause is not None and draft.clause.link in (Link.CHAIN, Link.FINAL, Link.THOUGH) and draft.told > 0
+    main = (
+        draft.clause is not None
+        and draft.clause.link in (Link.CHAIN, Link.FINAL, Link.THOUGH)
+        and draft.told > 0
+    )
     if draft.status == "occurred" and main and draft.told == 2 and draft.type in _MEETINGS:
         scene.meeting = scene.guest = draft
     elif draft.status == "occurred" and main and draft.type in ("depart", "arrive"):
@@ -201,8 +276,12 @@ def stays(drafts: list[Draft], entities: dict[str, Entity]) -> None:
         if visit.type != "visit" or visit.status != "occurred":
             continue
         ends = [_leg(visit, d, entities) for d in drafts if d.type in ("arrive", "depart")]
-        first = min((w.first for d, w in filter(None, ends) if d.type == "arrive" and w.first), default=None)
-        last = max((w.first for d, w in filter(None, ends) if d.type == "depart" and w.first), default=None)
+        first = min(
+            (w.first for d, w in filter(None, ends) if d.type == "arrive" and w.first), default=None
+        )
+        last = max(
+            (w.first for d, w in filter(None, ends) if d.type == "depart" and w.first), default=None
+        )
         own = visit.when
         if own is not None and own.precision != "day":
             continue
@@ -211,7 +290,11 @@ def stays(drafts: list[Draft], entities: dict[str, Entity]) -> None:
             continue
         if own is not None and own.first is not None and not start <= own.first <= last:
             continue
-        visit.when = Resolved(start, last, "period") if own is None else replace(own, first=start, last=last, precision="period")
+        visit.when = (
+            Resolved(start, last, "period")
+            if own is None
+            else replace(own, first=start, last=last, precision="period")
+        )
         visit.trace.append("days: from the arrival to the departure")
 
 
@@ -225,4 +308,6 @@ def _leg(visit: Draft, leg: Draft, entities: dict[str, Entity]) -> tuple[Draft, 
 
 
 def _country(ids: Iterable[str | None], entities: dict[str, Entity]) -> str | None:
-    return next((entities[e].country for e in ids if e and e in entities and entities[e].country), None)
+    return next(
+        (entities[e].country for e in ids if e and e in entities and entities[e].country), None
+    )

@@ -91,7 +91,9 @@ class Judge:
 
     def uttered(self, clause: Clause) -> bool:
         """Is the saying the deed: 「…を支持する」, …を非難すると述べた?"""
-        return not (clause.past or clause.negative) and clause.link in _UTTERED and not clause.passive
+        return (
+            not (clause.past or clause.negative) and clause.link in _UTTERED and not clause.passive
+        )
 
     def clause(self, clause: Clause, caption: bool = False, depth: int = 0) -> str | None:
         """The status of what a predicate says."""
@@ -189,7 +191,11 @@ class Judge:
     def _thought(self, phrase: Phrase, clause: Clause) -> str | None:
         """…したものとみられる: somebody's guess about the past."""
         outer = clause.parent
-        if outer is not None and phrase.noun in self.words.supposed and self.words.governors.get(outer.verb) == POSSIBLE:
+        if (
+            outer is not None
+            and phrase.noun in self.words.supposed
+            and self.words.governors.get(outer.verb) == POSSIBLE
+        ):
             return POSSIBLE
         return None
 
@@ -274,7 +280,11 @@ class Judge:
         if self._willing(phrase, holder):
             return (DENIED if holder.negative else POSSIBLE), True
         if governed and holder.verb not in self.words.speaking and phrase.case in _GOVERNED:
-            told = governed == PLANNED or holder.verb in self.words.cancelling or holder.verb in self.words.considering
+            told = (
+                governed == PLANNED
+                or holder.verb in self.words.cancelling
+                or holder.verb in self.words.considering
+            )
             return governed, told and phrase.case is Case.OBJECT
         return self._background(phrase, holder), False
 

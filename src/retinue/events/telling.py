@@ -52,7 +52,9 @@ def tell(draft: Draft, args: Arguments, clause: Clause | None, discourse: Discou
     people = any(discourse.kinds.get(e) == "person" for e in draft.principals)
     named = any(discourse.kinds.get(e) == "occasion" for e in draft.principals)
     draft.gathering = (gathers or named or draft.gathering) and not people
-    draft.later = clause is not None and bool(discourse.judge.words.later.search(_words(clause, draft.sentence)))
+    draft.later = clause is not None and bool(
+        discourse.judge.words.later.search(_words(clause, draft.sentence))
+    )
     draft.sources = roles.sources(clause or args.clause, draft)
     draft.evidence = [_evidence(draft, clause, draft.sentence)]
     draft.trace = _trace(draft, args)
@@ -66,7 +68,12 @@ def tell(draft: Draft, args: Arguments, clause: Clause | None, discourse: Discou
 def _each(draft: Draft, clause: Clause | None, discourse: Discourse) -> list[Draft]:
     """首相と外相にそれぞれ会った: met one after the other, they are met in an event each."""
     sentence = draft.sentence
-    if draft.type not in ("meet", "call") or len(draft.counterpart) < 2 or clause is None or sentence is None:
+    if (
+        draft.type not in ("meet", "call")
+        or len(draft.counterpart) < 2
+        or clause is None
+        or sentence is None
+    ):
         return [draft]
     words = _words(clause, sentence)
     if not any(w in words for w in discourse.judge.words.each):
@@ -110,7 +117,12 @@ def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
     if draft.when is None:
         draft.when, draft.dated = _of_report(draft, clause or draft.clause, discourse)
     said = discourse.said
-    if draft.when is not None or said is None or draft.sentence is None or not draft.sentence.quoted:
+    if (
+        draft.when is not None
+        or said is None
+        or draft.sentence is None
+        or not draft.sentence.quoted
+    ):
         return
     if draft.words:
         draft.when, draft.dated = calendar.of_clause(said, None)
@@ -118,7 +130,9 @@ def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
         draft.when, draft.dated = calendar.of_clause(said, True, True)
 
 
-def _of_report(draft: Draft, clause: Clause | None, discourse: Discourse) -> tuple[Resolved | None, str]:
+def _of_report(
+    draft: Draft, clause: Clause | None, discourse: Discourse
+) -> tuple[Resolved | None, str]:
     """評議会は15日、首相を拘束したと発表した: the day of the report, where no other is told."""
     outer = clause.parent if clause is not None and clause.link is Link.QUOTE else None
     if outer is None or not (draft.words or draft.status == OCCURRED):
@@ -130,7 +144,9 @@ def _of_report(draft: Draft, clause: Clause | None, discourse: Discourse) -> tup
 def _sane(draft: Draft, discourse: Discourse) -> None:
     """What has happened did so before the page; a bare deadline is no date; captions have one date."""
     when = draft.when
-    if when is not None and (when.first is None or (draft.status == OCCURRED and discourse.calendar.ahead(when))):
+    if when is not None and (
+        when.first is None or (draft.status == OCCURRED and discourse.calendar.ahead(when))
+    ):
         draft.when, draft.dated = None, ""
     if draft.when is None and draft.sentence is not None and draft.sentence.kind == "caption":
         draft.when = discourse.calendar.captions.get(draft.sentence.paragraph)

@@ -63,7 +63,9 @@ class Calendar:
         context = self.context.get(id(expression), self.last)
         hangs = expression.hangs_on == "context"
         if phrase.clause is not None and hangs:
-            context = self.clauses.get(id(phrase.clause)) or self._own_date(phrase.clause) or context
+            context = (
+                self.clauses.get(id(phrase.clause)) or self._own_date(phrase.clause) or context
+            )
         elif not future and id(expression) in self.read:
             return self.read[id(expression)]
         if hangs and context is not None and context.precision not in ("day", "period"):
@@ -103,7 +105,10 @@ class Calendar:
         came = self._of_arrival(clause)
         if came is not None:
             return came, "outer"
-        if clause.link in (Link.WHEN, Link.WHILE, Link.AFTER, Link.BEFORE, Link.CHAIN) and clause.parent is not None:
+        if (
+            clause.link in (Link.WHEN, Link.WHILE, Link.AFTER, Link.BEFORE, Link.CHAIN)
+            and clause.parent is not None
+        ):
             outer = list(dates_in(clause.parent.args))
             if outer and (clause.link is not Link.CHAIN or outer[0].start < clause.start):
                 return self._best(outer, None), "outer"
@@ -127,8 +132,14 @@ class Calendar:
             held = p.clause
             if not nested and held is not None and held.verb in self.taking_place:
                 clause, nested = held, list(dates_in(held.args))
-        found = self._best(nested, None if clause is not None and clause.past else future) if nested else None
-        names = phrase.head.entity if phrase.head is not None and phrase.head.kind == "occasion" else []
+        found = (
+            self._best(nested, None if clause is not None and clause.past else future)
+            if nested
+            else None
+        )
+        names = (
+            phrase.head.entity if phrase.head is not None and phrase.head.kind == "occasion" else []
+        )
         for e in names:
             if found is not None:
                 self.occasions.setdefault(e, found)
@@ -142,15 +153,25 @@ class Calendar:
             return None
         if phrase.case is not Case.TOPIC or phrase not in parent.args:
             return None
-        found = [p for p in (*parent.args, *([parent.complement] if parent.complement else [])) if p.date is not None]
+        found = [
+            p
+            for p in (*parent.args, *([parent.complement] if parent.complement else []))
+            if p.date is not None
+        ]
         return self._best(found, None) if found else None
 
     def _of_arrival(self, clause: Clause) -> Resolved | None:
         """27日に首都に降り立った教皇は、大統領と会談した: the day of coming is that of what follows."""
         for p in (*clause.args, *clause.shared):
             came = p.clause
-            if p.case in (Case.TOPIC, Case.SUBJECT) and came is not None and came.verb in self.arriving:
-                found = list(dates_in(came.args)) if came.link is Link.ADNOMINAL and came.past else []
+            if (
+                p.case in (Case.TOPIC, Case.SUBJECT)
+                and came is not None
+                and came.verb in self.arriving
+            ):
+                found = (
+                    list(dates_in(came.args)) if came.link is Link.ADNOMINAL and came.past else []
+                )
                 if found:
                     return self._best(found, None)
         return None
@@ -179,7 +200,9 @@ class Calendar:
         for p in clause.args:
             if p.date is not None and p.date.bound in ("since", "from"):
                 plain = replace(p.date, bound="")
-                found: Resolved | None = plain.resolve(self.reference, self.context.get(id(p.date)), None)
+                found: Resolved | None = plain.resolve(
+                    self.reference, self.context.get(id(p.date)), None
+                )
                 return found
         return None
 
@@ -190,7 +213,11 @@ class Calendar:
             if p.date.bound in ("since", "after") and len(phrases) > 1:
                 continue
             r = self.resolve(p, future)
-            if r is not None and (r.first is not None or r.last is not None) and (best is None or _length(r) < _length(best)):
+            if (
+                r is not None
+                and (r.first is not None or r.last is not None)
+                and (best is None or _length(r) < _length(best))
+            ):
                 best = r
         return best
 
@@ -199,7 +226,9 @@ def dates_in(phrases: list[Phrase]) -> Iterator[Phrase]:
     """Date phrases that stand beside a predicate."""
     for p in phrases:
         for q in p.everyone():
-            if q.date is not None and (q.case is Case.TIME or q.case in (Case.FROM, Case.UNTIL, Case.AT, Case.TO)):
+            if q.date is not None and (
+                q.case is Case.TIME or q.case in (Case.FROM, Case.UNTIL, Case.AT, Case.TO)
+            ):
                 yield q
 
 

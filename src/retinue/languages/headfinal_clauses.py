@@ -84,7 +84,12 @@ def _taken(clause: Clause, stack: list[Phrase], topic_given: bool) -> list[Phras
             and clause.link not in _LINE
         ):
             break
-        elif p.case is Case.OBJECT and clause.passive and clause.link is Link.ADNOMINAL and p.head is not None:
+        elif (
+            p.case is Case.OBJECT
+            and clause.passive
+            and clause.link is Link.ADNOMINAL
+            and p.head is not None
+        ):
             break  # 外相を東京で開かれる会議に招いた: what is held takes no object
         elif clause.leads and (taken or p.date is not None):
             break  # 1日には議長率いる代表団が…: only the leader belongs to 率いる
@@ -124,7 +129,11 @@ def _alone(p: Phrase, stack: list[Phrase]) -> bool:
 def _set_off(p: Phrase, clause: Clause, stack: list[Phrase]) -> bool:
     """長官は記者会見で、首相が訪米し会談すると発表した: the press conference is where it was announced."""
     behind = [q.start for q in stack if q.start > p.start]
-    return clause.link is Link.QUOTE and _behind_topic(p, stack) and min([clause.start, *behind]) > p.end + 2
+    return (
+        clause.link is Link.QUOTE
+        and _behind_topic(p, stack)
+        and min([clause.start, *behind]) > p.end + 2
+    )
 
 
 def _behind_subject(p: Phrase, stack: list[Phrase]) -> bool:
@@ -241,7 +250,11 @@ def _share(clauses: list[Clause]) -> None:
             ]
         else:
             main = next((c for c in clauses[i + 1 :] if c.link in _LINE), None)
-            found = [p for p in (main.args if main else []) if p.case is Case.TOPIC or (p.case is Case.ALSO and agentive(p))]
+            found = [
+                p
+                for p in (main.args if main else [])
+                if p.case is Case.TOPIC or (p.case is Case.ALSO and agentive(p))
+            ]
             if not found and carrier is not None:
                 found = [p for p in (*carrier.args, *carrier.shared) if p.case in _SUBJECTS]
         clause.shared.extend(p for p in found if p.case is not Case.ALSO or agentive(p))

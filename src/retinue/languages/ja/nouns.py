@@ -5,7 +5,9 @@ from __future__ import annotations
 from retinue.languages.base import Case, Phrase
 from retinue.languages.ja.units import Unit, can_act, counted, is_content, words_of
 
-_TRANSPARENT = frozenset("ら 側 など 等 自身 本人 双方 両国 両者 たち 達 一行 陣営 両人 夫妻 ご夫妻 夫婦 一家".split())
+_TRANSPARENT = frozenset(
+    "ら 側 など 等 自身 本人 双方 両国 両者 たち 達 一行 陣営 両人 夫妻 ご夫妻 夫婦 一家".split()
+)
 _DATE_TAIL = frozenset(
     "以来 以降 付 付け 前 後 ごろ 頃 午前 午後 夜 朝 夕 未明 早朝 深夜 正午 過ぎ 昼 夕方 から まで 両日 現在".split()
 )
