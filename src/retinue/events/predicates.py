@@ -89,6 +89,8 @@ class PredicateReader:
             return None
         if frame.negative and status == DENIED:
             return OCCURRED
+        if frame.words and self.judge.merely_written(clause):
+            return self.judge.merely_written(clause)
         if frame.type == "invite" and self.judge.words.wishing.search(clause.tail):
             return OCCURRED
         if frame.act and status == PLANNED and clause.link in (Link.QUOTE, Link.NOMINAL):

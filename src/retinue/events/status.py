@@ -41,6 +41,7 @@ class Wording:
     considering: frozenset[str]
     supposed: frozenset[str]
     willing: frozenset[str]
+    reasons: frozenset[str]
     leaning: frozenset[str]
     wishing: re.Pattern[str]
     urging: re.Pattern[str]
@@ -73,6 +74,7 @@ class Wording:
             willing=frozenset(data["willing"]),
             considering=frozenset(data["considering"]),
             supposed=frozenset(data["supposed"]),
+            reasons=frozenset(data["reasons"]),
             leaning=frozenset(data["leaning"]),
             wishing=re.compile("|".join(data["wishing"])),
             urging=re.compile("|".join(data["urging"])),
@@ -91,9 +93,32 @@ class Judge:
 
     def uttered(self, clause: Clause) -> bool:
         """Is the saying the deed: 「…を支持する」, …を非難すると述べた?"""
-        return (
-            not (clause.past or clause.negative) and clause.link in _UTTERED and not clause.passive
-        )
+        if clause.past or clause.negative or clause.passive or clause.link not in _UTTERED:
+            return False
+        return not self._hearsay(clause)
+
+    def _hearsay(self, clause: Clause) -> bool:
+        """釈放を働き掛けるという: told of the future, not done by saying it."""
+        outer = clause.parent
+        if clause.link is not Link.QUOTE or outer is None or outer.verb not in self.words.states:
+            return False
+        return not outer.get(Case.TOPIC, Case.SUBJECT)
+
+    def merely_written(self, clause: Clause) -> str | None:
+        """会合を求める書簡を送る準備を進めている: as sure as the letter is."""
+        outer = clause.parent
+        if (
+            clause.link is not Link.ADNOMINAL
+            or clause.past
+            or outer is None
+            or clause.modifies is None
+        ):
+            return None
+        head = clause.modifies.head
+        if head is None or head.kind != "document":
+            return None
+        status = self.clause(outer)
+        return status if status in (PLANNED, POSSIBLE) else None
 
     def clause(self, clause: Clause, caption: bool = False, depth: int = 0) -> str | None:
         """The status of what a predicate says."""
@@ -271,6 +296,12 @@ class Judge:
         if self._fell_through(holder):
             return DENIED, True
         governed = self.words.governors.get(holder.verb)
+        if self._reason(phrase, holder):
+            return OCCURRED, False
+        if self._refuted(phrase, holder):
+            return DENIED, False
+        if governed == DENIED and self.clause(holder) == POSSIBLE:
+            return PLANNED, False  # キャンセルすることもありうる: it still stands
         if holder.verb in self.words.light and holder.verb in self.words.plans:
             return (DENIED if holder.negative else PLANNED), True
         if holder.verb in self.words.light:
@@ -298,8 +329,30 @@ class Judge:
     def _background(self, top: Phrase, holder: Clause) -> str:
         if top.case is Case.AIM:
             return PLANNED
-        ahead = top.case in (Case.SUBJECT, Case.OBJECT) and self._own(holder, False) == PLANNED
-        return POSSIBLE if ahead and not holder.copula else OCCURRED
+        if top.case not in (Case.SUBJECT, Case.OBJECT) or holder.copula:
+            return OCCURRED
+        chained = holder.link is Link.CHAIN
+        ahead = self.clause(holder) if chained else self._own(holder, False)
+        return POSSIBLE if ahead == PLANNED else OCCURRED
+
+    def _refuted(self, phrase: Phrase, holder: Clause) -> bool:
+        """首脳会談については「開かれなかった」と述べた: the words quoted deny it."""
+        if phrase.case not in (Case.ABOUT, Case.TOPIC, Case.ALSO):
+            return False
+        for p in holder.args:
+            if p.quote is None or p.start < phrase.end:
+                continue
+            clauses = [c for s in p.quote.sentences for c in s.clauses]
+            if any(c.negative and c.verb in self.words.holding for c in clauses):
+                return True
+        return False
+
+    def _reason(self, phrase: Phrase, holder: Clause) -> bool:
+        """武器供与を理由に断交した: what is given as the reason is a fact."""
+        return phrase.case is Case.OBJECT and any(
+            p.noun in self.words.reasons and 0 <= p.start - phrase.end <= 2
+            for p in holder.get(Case.TO, Case.AS)
+        )
 
 
 def _nominal(clause: Clause) -> bool:

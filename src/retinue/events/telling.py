@@ -99,7 +99,10 @@ def _whoever_reports(draft: Draft, clause: Clause) -> None:
 
 def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
     calendar = discourse.calendar
-    future = True if draft.status in (PLANNED, POSSIBLE) else None
+    told = (
+        clause is not None and clause.past and clause.link in (Link.FINAL, Link.CHAIN, Link.QUOTE)
+    )
+    future = True if draft.status in (PLANNED, POSSIBLE) and not told else None
     if draft.noun is not None:
         draft.when, draft.dated = calendar.of_noun(draft.noun, future)
         if draft.when is None and clause is None and draft.clause is not None:
