@@ -86,6 +86,10 @@ class Calendar:
         With `occasions`, the day of what is attended is the day of attending (29日の公演を観た).
         """
         own = list(dates_in(clause.args))
+        day = clause.modifies
+        if not own and clause.link is Link.ADNOMINAL and day is not None and day.date is not None:
+            if day.date.hangs_on != "context":
+                return self.resolve(day, future), "own"  # 外相が帰国する10日
         if own:
             return self._best(own, future), "own"
         cleft = self._cleft(clause)

@@ -94,10 +94,9 @@ def _modify(phrase: Phrase, relative: list[Clause]) -> list[Clause]:
     if not relative:
         return relative
     if phrase.date is not None:
-        # 締結した翌日に: only a date that hangs on another can be what the clause modifies
-        if not (
-            phrase.start == relative[-1].end and getattr(phrase.date, "hangs_on", "") == "context"
-        ):
+        # 締結した翌日に, 外相が戻る10日に; but 訪朝した29日の様子 modifies what comes behind
+        hangs = getattr(phrase.date, "hangs_on", "") == "context"
+        if phrase.start != relative[-1].end or (phrase.adnominal and not hangs):
             return relative
     elif phrase.adnominal and phrase.case is Case.OF and _passing(phrase):
         return relative
