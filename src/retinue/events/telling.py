@@ -147,6 +147,11 @@ def _of_report(
 def _sane(draft: Draft, discourse: Discourse) -> None:
     """What has happened did so before the page; a bare deadline is no date; captions have one date."""
     when = draft.when
+    chained = draft.clause is not None and draft.clause.link is Link.CHAIN and draft.told == 2
+    if when is not None and chained and draft.status == OCCURRED and discourse.calendar.ahead(when):
+        draft.status = (
+            PLANNED  # 大臣は、来月訪問し…すると発表した: what lies ahead has not happened
+        )
     if when is not None and (
         when.first is None or (draft.status == OCCURRED and discourse.calendar.ahead(when))
     ):

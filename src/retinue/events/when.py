@@ -91,7 +91,7 @@ class Calendar:
             if day.date.hangs_on != "context":
                 return self.resolve(day, future), "own"  # 外相が帰国する10日
         if own:
-            return self._best(own, future), "own"
+            return self._pair(clause, own, future) or self._best(own, future), "own"
         cleft = self._cleft(clause)
         if cleft is not None:
             return cleft, "own"
@@ -163,6 +163,16 @@ class Calendar:
             if p.date is not None
         ]
         return self._best(found, None) if found else None
+
+    def _pair(self, clause: Clause, own: list[Phrase], future: bool | None) -> Resolved | None:
+        """7日と8日に訪問し: from the first to the second."""
+        first = next((p for p in clause.args if p.date is not None and p.case is Case.WITH), None)
+        if first is None or len(own) != 1 or not 0 <= own[0].start - first.end <= 2:
+            return None
+        a, b = self.resolve(first, future), self.resolve(own[0], future)
+        if a is None or b is None or a.first is None or b.last is None or not a.first < b.last:
+            return None
+        return Resolved(a.first, b.last, "period") if (b.last - a.first).days == 1 else None
 
     def _of_arrival(self, clause: Clause) -> Resolved | None:
         """27日に首都に降り立った教皇は、大統領と会談した: the day of coming is that of what follows."""

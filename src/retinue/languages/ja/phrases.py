@@ -182,7 +182,8 @@ class Flow:
     def _comma_join(self, phrase: Phrase, i: int) -> int | None:
         if self.units[i].text in ("、", "，", "・"):
             last = self.units[i - 1]
-            phrase.joins = not is_formal(last) and not (last.token and last.text in _TIMES)
+            span = last.text.endswith("間") and last.pos.startswith("名詞,接尾")  # 20分間、電話で
+            phrase.joins = not (is_formal(last) or span or (last.token and last.text in _TIMES))
             phrase.comma = self.units[i].text != "・"
             return i + 1
         return None
@@ -248,6 +249,10 @@ class Flow:
             if following in ("で", "に", "、")
             else Link.FINAL
         )
+        said = self.units[i + 1].text if following == "だ" and i + 1 < self.n else ""
+        if said in ("と", "として"):
+            clause.link, clause.connective = Link.QUOTE, said  # 協議中だと語った
+            i += 2
         self.items.append(clause)
         return i + 1 if following in ("の", "で", "に", "、") else i
 
