@@ -61,12 +61,12 @@ class Elements:
     def match(self, text: str, at: int) -> tuple[re.Match[str], int, Branch] | None:
         """The first branch that fits at a place, with the number of groups before its own."""
         character = text[at : at + 1]
-        if character.isnumeric():  # all figures share one table: they begin the same things
-            character = "0"
         try:
             table = self._tables[character]
         except KeyError:
-            table = self._tables[character] = self._table(character)
+            # All figures share one table: they begin the same things.
+            alike = "0" if character.isnumeric() else character
+            table = self._tables[character] = self._table(alike)
         if table is None:
             return None
         found = table[0].match(text, at)

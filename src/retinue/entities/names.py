@@ -35,6 +35,12 @@ def fit(short: str, full: str) -> int:
     return 0
 
 
+@lru_cache(16384)
+def likeness(a: str, b: str) -> int:
+    """`fit` whichever of the two is part of the other."""
+    return fit(a, b) or fit(b, a)
+
+
 def _within(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     at = 0
     for part in a:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retinue.entities.names import fit, ideographic, parts
+from retinue.entities.names import ideographic, likeness, parts
 from retinue.entities.persons_known import Knowledge
 from retinue.entities.state import Draft, Reading
 from retinue.languages.base import Mention, Title
@@ -48,7 +48,7 @@ class People:
         return best[1] if best else None
 
     def _score(self, m: Mention, d: Draft, number: int) -> float:
-        base = max((self._fit(a, b) for a in (m.name, *m.aliases) for b in d.names), default=0)
+        base = self._likeness(m, d)
         if base == 0:
             key = self.knowledge.key(m.name, m.country)
             if key is None or key != d.key:
@@ -70,15 +70,20 @@ class People:
             return 0
         return base * 10 + title * 6 - min((number - d.last) * 0.02, 3)
 
-    def _fit(self, a: str, b: str) -> int:
-        return fit(a, b) or fit(b, a)
+    def _likeness(self, m: Mention, d: Draft) -> int:
+        base = 0
+        for b in d.names:
+            base = max(base, likeness(m.name, b))
+            for a in m.aliases:
+                base = max(base, likeness(a, b))
+        return base
 
     def _clash(self, name: str, other: str) -> bool:
         """Two full names that differ: ラウル・カストロ and フィデル・カストロ."""
         if name[0].isascii() != other[0].isascii():
             return False
         if len(parts(name)) > 1 and len(parts(other)) > 1:
-            return not self._fit(name, other)
+            return not likeness(name, other)
         return (
             ideographic(name)
             and ideographic(other)

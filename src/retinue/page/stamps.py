@@ -13,6 +13,8 @@ from retinue.page.words import Words
 _YMD = r"(?<!\d)(?P<y>(?:19|20)\d\d)\)?\s?(?:[年년./-])\s?(?P<m>\d{1,2})\s?[月월./-]\s?(?P<d>\d{1,2})(?!\d)(?:\s?[日일]|\.(?=\s|\Z|\())?"
 _DMY = r"(?<![\d.])(?P<d2>\d{1,2})[./-](?P<m2>\d{1,2})[./-](?P<y2>(?:19|20)\d\d)(?!\d)"
 _MD = re.compile(r"(?<![\d/])(?P<m>\d{1,2})(?:/|月|월\s?)(?P<d>\d{1,2})(?!\d)[日일]?")
+# Every full date has one of these, and few lines do.
+_YEAR = re.compile(r"(?:19|20)\d\d|年\s?\d\d?\s?月\s?\d\d?\s?日")
 _OFFSET = re.compile(
     r"\s*(?:Z\b|(?:GMT|UTC)?(?P<sign>[+-])(?P<hh>\d\d?)(?::?(?P<mm>\d\d))?(?!\d)|GMT(?P<bare>\d\d?)\b)"
 )
@@ -60,6 +62,8 @@ def _times(halves: tuple[str, ...]) -> re.Pattern[str]:
 
 def find(line: str, words: Words) -> list[Stamp]:
     """The full dates of a folded line in their order, each with its time, zone and role."""
+    if not _YEAR.search(line):
+        return []
     stamps = [s for m in _date_pattern(words).finditer(line) if (s := _day(m, words))]
     if not stamps:
         return []

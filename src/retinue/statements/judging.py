@@ -39,13 +39,14 @@ class Judge:
 
     def _find(self, sentence: Sentence) -> list[Hit]:
         text = sentence.text
-        if not any(word in text for word in self.words.smell):
-            return []
+        patterns = self.words.patterns
         matches = [
             (m.start(), i, m)
-            for i, pattern in enumerate(self.words.patterns)
-            for m in pattern.finditer(text)
+            for i in self.words.sieve.candidates(text)
+            for m in patterns[i].finditer(text)
         ]
+        if not matches or not any(word in text for word in self.words.smell):
+            return []
         found: list[Hit] = []
         at = sentence.start
         for _, i, m in sorted(matches, key=lambda x: x[:2]):

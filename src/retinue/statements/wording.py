@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from retinue.languages.base import Pack
+from retinue.text.sieve import Sieve
 
 QUOTE, CLAUSE, OBJECT, ABOUT = "quote", "clause", "object", "about"
 
@@ -68,6 +69,7 @@ class Wording:
     expert: re.Pattern[str] = re.compile("$^")
     hedges: list[Hedge] = field(default_factory=list)
     patterns: list[re.Pattern[str]] = field(default_factory=list)  # one for each of `hedges`
+    sieve: Sieve = field(default_factory=lambda: Sieve(()))  # of `patterns`
     settled: re.Pattern[str] = re.compile("$^")
     negated: re.Pattern[str] = re.compile("$^")
     affirming: re.Pattern[str] = re.compile("$^")
@@ -167,6 +169,7 @@ def _hedges(w: Wording, data: dict[str, Any]) -> None:
             Hedge(h["rule"], h["kind"], h["certainty"], **{f: bool(h.get(f)) for f in flags})
         )
         w.patterns.append(re.compile(h["pattern"]))
+    w.sieve = Sieve(w.patterns)
     w.smell = tuple(data["smell"])
     w.weaken = tuple(data["weaken"])
     w.settled = re.compile(data["settled"])

@@ -68,10 +68,11 @@ def identify(text: str) -> str | None:
         start = min(len(text) - SAMPLE, len(text) // 4)
         text = text[start : start + SAMPLE]
     letters = Counter(text)
-    counts: Counter[str] = Counter()
+    found: dict[str | None, int] = {}
     for letter, n in letters.items():
-        if name := _script_of(letter):
-            counts[name] += n
+        name = _script_of(letter)
+        found[name] = found.get(name, 0) + n
+    counts = Counter({name: n for name, n in found.items() if name})
     name = _leading(counts)
     if name is None:
         return None

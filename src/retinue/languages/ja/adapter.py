@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from typing import Any
 
@@ -58,6 +59,7 @@ class _Reader:
         self.mentions, self.dates = mentions, dates
         self.brackets = Brackets(folded)
         self.units = _units(folded, tokens, mentions, dates)
+        self.unit_ends = [u.end for u in self.units]
 
     def sentences(self) -> list[Sentence]:
         return self._within(0, len(self.text), False)
@@ -85,9 +87,8 @@ class _Reader:
             hidden += self.brackets.credit(start, end)
         pending = list(quotes)
         skip_to = start
-        for u in self.units:
-            if u.end <= start:
-                continue
+        for i in range(bisect_right(self.unit_ends, start), len(self.units)):
+            u = self.units[i]
             if u.start >= end:
                 break
             while pending and u.start >= pending[0][0] - 1:
@@ -99,7 +100,9 @@ class _Reader:
                 sentence.quotes.append(quote)
                 units.append(Unit(a - 1, b + 1, self.text[a - 1 : b + 1], quote=quote))
                 skip_to = b + 1
-            if u.start < skip_to or any(a <= u.start < b for a, b in hidden) or u.text in _MARKS:
+            if u.start < skip_to or u.text in _MARKS:
+                continue
+            if hidden and any(a <= u.start < b for a, b in hidden):
                 continue
             units.append(u)
         sentence.mentions = [m for m in self.mentions if start <= m.start < end]
@@ -164,9 +167,10 @@ def _units(text: str, tokens: list[Token], mentions: list[Mention], dates: list[
     k = at = 0
     count = len(spans)
     for token in tokens:
-        if token.end <= at:
+        end = token.end
+        if end <= at:
             continue
-        while k < count and spans[k].start < token.end:
+        while k < count and spans[k].start < end:
             span = spans[k]
             k += 1
             if span.start < at:
@@ -175,13 +179,14 @@ def _units(text: str, tokens: list[Token], mentions: list[Mention], dates: list[
                 units.append(_piece(text, token, max(token.start, at), span.start))
             units.append(span)
             at = span.end
-        if token.end <= at:
+        if end <= at:
             continue
-        if token.start < at:
-            units.append(_piece(text, token, at, token.end))
+        start = token.start
+        if start < at:
+            units.append(_piece(text, token, at, end))
         else:
-            units.append(Unit(token.start, token.end, token.text, token=token, pos=token.pos))
-        at = token.end
+            units.append(Unit(start, end, token.text, token, None, None, None, token.pos))
+        at = end
     return units
 
 
@@ -201,8 +206,10 @@ def _spans(text: str, mentions: list[Mention], dates: list[Any]) -> list[Unit]:
     out += [Unit(d.start, d.end, text[d.start : d.end], date=d) for d in dates]
     out.sort(key=lambda u: (u.start - u.end, u.start))
     kept: list[Unit] = []
+    busy = bytearray(len(text))
     for u in out:
-        if not any(k.start < u.end and u.start < k.end for k in kept):
+        if busy.find(1, u.start, u.end) < 0:
+            busy[u.start : u.end] = b"\1" * (u.end - u.start)
             kept.append(u)
     return sorted(kept, key=lambda u: u.start)
 

@@ -31,6 +31,10 @@ _CREDIT = re.compile(
 )
 
 
+_STOP_OR_OPENING = re.compile(r"[。！？!?\n][。！？!?」』)）]*|[「『“〝(（【〔]")
+_BRACKET = re.compile("[「」『』“”〝〟()（）【】〔〕]")
+
+
 class Brackets:
     """Pairs of brackets of one paragraph, found once."""
 
@@ -71,25 +75,21 @@ class Brackets:
 
     def sentence_ends(self, start: int, end: int) -> list[tuple[int, int]]:
         """Sentences between start and end; a full stop inside brackets ends none."""
-        closed = [
-            (a, b) for a, b, _ in self.pairs if start <= a and b < end and (a, b) != (start, end)
-        ]
+        closed = {a: b for a, b, _ in self.pairs if start <= a and b < end}
         out = []
         at = start
-        i = start
-        while i < end:
-            inside = next((b for a, b in closed if a == i), None)
-            if inside is not None:
-                i = inside
+        sign = _STOP_OR_OPENING.search(self.text, start, end)
+        while sign is not None:
+            i = sign.start()
+            if i in closed:
                 # 「…」。 goes on, 「…」 followed by a new line or by a new sentence does not
-            elif self.text[i] in "。！？!?" or self.text[i] == "\n":
-                j = i + 1
-                while j < end and self.text[j] in "。！？!?」』)）":
-                    j += 1
-                out.append((at, j))
-                at = j
-                i = j - 1
-            i += 1
+                i = closed[i] + 1
+            elif self.text[i] in _PAIRS:
+                i += 1
+            else:
+                out.append((at, sign.end()))
+                i = at = sign.end()
+            sign = _STOP_OR_OPENING.search(self.text, i, end)
         if at < end:
             out.append((at, end))
         return out
@@ -99,10 +99,11 @@ def _match(text: str) -> list[tuple[int, int, str]]:
     """All matched pairs as (open, close, mark), in order of opening."""
     stack: list[tuple[int, str]] = []
     out: list[tuple[int, int, str]] = []
-    for i, c in enumerate(text):
+    for m in _BRACKET.finditer(text):
+        i, c = m.start(), m.group()
         if c in _PAIRS:
             stack.append((i, c))
-        elif stack and c in "」』”〟)）】〕":
+        elif stack:
             for k in range(len(stack) - 1, -1, -1):
                 if _PAIRS[stack[k][1]] == c:
                     out.append((stack[k][0], i, stack[k][1]))

@@ -26,11 +26,16 @@ _SAID_TO_BE = re.compile(
 _APPOINTED = re.compile(
     "を(?:新たに|正式に)?(指名|任命|起用|選出|充て|推薦|選ん|選び|据え|任じ|抜てき|抜擢|昇格)"
 )
+# What may stand between a post and the name behind it, with its length.
+_JOINTS = tuple((j, len(j)) for j in ("の", "", "、", "で、", "である", "で", "だった", "・"))
 _NOT_OF_A_POST = frozenset("日月年時分秒後前中同翌昨今先毎約計各全両")
 # 外相を務めた…氏, 首相に就任した…氏
 _SERVED = re.compile(
     "(?:(を務めた|だった|を歴任した|を退任した|を辞任した)|を務める|を務めている|でもある|に就任した|に就いた|に就任する|に選出された|に選ばれた|に当選した|に任命された|に指名された|に起用された)$"
 )
+# What those patterns and `_KIN_OF` end in ("$" stands before a line break too): a quick look first.
+_SERVED_ENDS = frozenset("たる\n")
+_KIN_ENDS = frozenset("でる、の\n")
 _INTO = re.compile("に(?:[^、。にを]{1,18}の)?$")  # 次期総裁に…銀行の…総裁を充てる
 # …氏を首相に任命した, …氏以来の文民首相
 _MADE = re.compile("を(?:新たに|正式に)?")
@@ -123,7 +128,8 @@ def _posts_before(
 def _told_by_verb(text: str, m: Mention, ends: dict[int, Post]) -> None:
     """Posts that a verb gives: 外相を務めた…氏, 大使に…氏を指名した."""
     at = m.start
-    served = _SERVED.search(text, max(0, at - 14), at)
+    before = text[at - 1 : at]
+    served = _SERVED.search(text, max(0, at - 14), at) if before in _SERVED_ENDS else None
     post = ends.get(served.start()) if served else None
     if served and post and post.sort == "title":
         if served.group(1):
@@ -148,7 +154,8 @@ def _told_behind(text: str, m: Mention, starts: dict[int, Post]) -> None:
     post = starts.get(since.end()) if since else None
     if post:
         m.titles = [*m.titles, *post.titles(text)]
-    kin = _KIN_OF.search(text, max(0, m.start - 24), m.start)
+    before = text[m.start - 1 : m.start]
+    kin = _KIN_OF.search(text, max(0, m.start - 24), m.start) if before in _KIN_ENDS else None
     if kin and kin.group(1) in words().kin:
         m.titles = [*m.titles, Title(kin.group(1), kin.start(1), kin.end(1))]
 
@@ -170,11 +177,9 @@ def _whole_post(text: str, found: list[Mention], start: int) -> int:
 
 def _post_ending(text: str, ends: dict[int, Post], at: int, bare: bool = False) -> Post | None:
     """The post directly before `at`, or before a の, で or である there."""
-    for joint in ("の", "", "、", "で、", "である", "で", "だった", "・"):
-        if joint and not text.startswith(joint, at - len(joint)):
-            continue
-        post = ends.get(at - len(joint))
-        if post is None:
+    for joint, size in _JOINTS:
+        post = ends.get(at - size)
+        if post is None or not text.startswith(joint, at - size):
             continue
         if (
             joint in ("", "・")

@@ -86,7 +86,7 @@ class Sheet:
 
     def free(self, start: int, end: int) -> bool:
         """Is nothing found there yet?"""
-        return not any(self.busy[start:end])
+        return self.busy.find(1, start, end) < 0
 
     def add(
         self,

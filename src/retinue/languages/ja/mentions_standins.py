@@ -53,7 +53,11 @@ def stand_ins(
     for index, start, end in finder.spans(text):
         word = finder.words[index]
         anaphor, number, kind = table[word]
-        if any(busy[start:end]) or not _word(text, start, end, word) or start not in starts:
+        if (
+            busy.find(1, start, end) >= 0
+            or not _word(text, start, end, word)
+            or start not in starts
+        ):
             continue
         m = Mention(kind, start, end, anaphor=anaphor, number=number, rule=f"stand-in {word}")
         found.append(m)
@@ -76,7 +80,7 @@ def _sets(text: str, busy: bytearray, found: list[Mention]) -> None:
         if sign not in text:
             continue
         for k in pattern.finditer(text):
-            if any(busy[k.start() : k.end()]):
+            if busy.find(1, k.start(), k.end()) >= 0:
                 continue
             number = _FIGURES.get(k.group(1)) or int(k.group(1))
             m = Mention(kind, k.start(), k.end(), anaphor="both", number=number, rule=rule)
@@ -117,7 +121,7 @@ def _word(text: str, start: int, end: int, word: str) -> bool:
 def _title_alone(text: str, post: Post, busy: bytearray) -> Mention | None:
     """首相は…, ロシア国防相は…: a title that stands for its holder."""
     start, end = post.start, post.end
-    if post.sort != "title" or any(busy[start:end]):
+    if post.sort != "title" or busy.find(1, start, end) >= 0:
         return None
     if start and text[start - 1] in "両各同" and not text.startswith("夫妻", end):
         head = text[start - 1]

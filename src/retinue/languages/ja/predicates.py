@@ -132,11 +132,9 @@ def _link(units: Sequence[Word], i: int, clause: Clause) -> int:
     if u.text in ("、", "，"):
         clause.link, clause.comma = Link.CHAIN, True
         return i + 1
-    for width in (3, 2, 1):
-        words = units[i : i + width]
-        if len(words) < width or any(not w.token for w in words):
-            continue
-        form = "".join(w.text for w in words)
+    forms = _forms(units, i)
+    for width in range(len(forms), 0, -1):
+        form = forms[width - 1]
         if form in ("ので", "のに") and (width > 1 or _nominal_after_all(units, i)):
             if width > 1:
                 continue
@@ -164,6 +162,18 @@ def _link(units: Sequence[Word], i: int, clause: Clause) -> int:
         clause.link, clause.connective = Link.NOMINAL, ""
         return i
     return i
+
+
+def _forms(units: Sequence[Word], i: int) -> list[str]:
+    """One, two and three words from unit `i` on, as long as they are words."""
+    forms: list[str] = []
+    form = ""
+    for word in units[i : i + 3]:
+        if not word.token:
+            break
+        form += word.text
+        forms.append(form)
+    return forms
 
 
 def _nominal_after_all(units: Sequence[Word], i: int) -> bool:

@@ -59,9 +59,19 @@ class Lexicon:
         )
         self.former = frozenset(data["status"]["former"])
         self.designate = frozenset(data["status"]["designate"])
+        self.lengths = _lengths(self.modifiers | self.designate)
         self.finder = Finder(sorted(self.sorts))
         self.many = frozenset(data["held_by_many"])
         self.kin = frozenset(data["kin"])
+
+
+def _lengths(before_a_head: frozenset[str]) -> dict[str, list[int]]:
+    """Last character -> lengths of the words that end in it, longest first."""
+    found: dict[str, set[int]] = {}
+    for word in before_a_head:
+        if 1 < len(word) <= _LONGEST:
+            found.setdefault(word[-1], set()).add(len(word))
+    return {end: sorted(lengths, reverse=True) for end, lengths in found.items()}
 
 
 @cache
@@ -160,10 +170,13 @@ class TitleReader:
         hit = self.hits.get(at)
         if hit and hit.known.kind in ("country", "organisation", "place") and self._whole(hit):
             return self._hit(post, hit)
-        for length in range(min(_LONGEST, at), 1, -1):
-            if text[at - length : at] in w.modifiers:
+        for length in w.lengths.get(text[at - 1], ()):
+            if length > at:
+                continue
+            word = text[at - length : at]
+            if word in w.modifiers:
                 return at - length
-            if text[at - length : at] in w.designate:
+            if word in w.designate:
                 post.status = "designate"
                 return at - length
         one = text[at - 1]

@@ -16,11 +16,18 @@ def _tagger() -> Any:
     return MeCab.Tagger(ipadic.MECAB_ARGS)
 
 
-@lru_cache(maxsize=50_000)
-def _features(features: str) -> tuple[str, str, str]:
-    """Part of speech (three levels), conjugated form, dictionary form ("" where unknown)."""
+@lru_cache(maxsize=20_000)
+def _word(line: str) -> tuple[str, int, str, str, str] | None:
+    """Surface, its length, part of speech (three levels), dictionary form, conjugated form.
+
+    None for a line of MeCab's that is no word. A page repeats most of its lines.
+    """
+    surface, tab, features = line.partition("\t")
+    if not tab:
+        return None
     f = features.split(",")
-    return f"{f[0]},{f[1]},{f[2]}", f[5], "" if f[6] == "*" else f[6]
+    base = surface if f[6] in ("*", "") else f[6]
+    return surface, len(surface), f"{f[0]},{f[1]},{f[2]}", base, f[5]
 
 
 def tokenize(text: str) -> list[Token]:
@@ -30,11 +37,11 @@ def tokenize(text: str) -> list[Token]:
     find = text.find
     # Line breaks would end MeCab's input early; a space is as long and cuts no word.
     for line in _tagger().parse(text.replace("\n", " ")).split("\n"):
-        surface, tab, features = line.partition("\t")
-        if not tab:
+        word = _word(line)
+        if word is None:
             continue
+        surface, size, pos, base, form = word
         start = find(surface, at)
-        at = start + len(surface)
-        pos, form, base = _features(features)
-        tokens.append(Token(start, at, surface, pos, base or surface, form))
+        at = start + size
+        tokens.append(Token(start, at, surface, pos, base, form))
     return tokens

@@ -44,6 +44,8 @@ def words_of(run: list[Unit]) -> list[str]:
 
     弾道ミサイル1発 → 弾道 ミサイル; 第2回戦略対話 → 戦略 対話; 5日間 → 5 日 間.
     """
+    if len(run) == 1 and run[0].token and not run[0].date:
+        return [run[0].text]
     blocks: list[list[str]] = [[]]
     counted = False
     for u in run:
@@ -78,10 +80,11 @@ def _content_nouns() -> frozenset[str]:
 
 def is_content(words: list[str]) -> bool:
     """Is the noun a plan, hope or guess (予定, 可能性), whose content modifies it?"""
+    content = _content_nouns()
     joined = ""
-    for word in reversed(words[-3:]):
+    for word in words[:-4:-1]:
         joined = word + joined
-        if joined in _content_nouns():
+        if joined in content:
             return True
     return False
 
@@ -93,19 +96,20 @@ def counted(text: str) -> bool:
 
 def can_act(words: list[str]) -> bool:
     """Does the noun act for whom it belongs to (戦闘機, 司令官)?"""
+    acting = _acting()
     joined = ""
-    for word in reversed(words[-3:]):
+    for word in words[:-4:-1]:
         joined = word + joined
-        if joined in _acting():
+        if joined in acting:
             return True
-    return bool(words) and any(words[-1][-k:] in _acting() for k in (2, 3))
+    return bool(words) and (words[-1][-2:] in acting or words[-1][-3:] in acting)
 
 
 def is_noun(u: Unit, i: int, units: list[Unit]) -> bool:
     """Can the unit stand in a noun phrase?"""
-    if u.mention or u.date or u.quote:
-        return True
     pos = u.pos
+    if not pos or pos.startswith(_NEVER_NOUNS):
+        return bool(u.mention or u.date or u.quote)
     if pos.startswith("名詞"):
         # …すること: a formal noun behind a predicate is read with the predicate
         return not (
@@ -123,13 +127,17 @@ def is_noun(u: Unit, i: int, units: list[Unit]) -> bool:
     return pos.startswith("記号") and u.text in "・＝=&/-－〜～" and 0 < i < len(units) - 1
 
 
+# Words that stand in no noun phrase: most of a sentence that is no noun.
+_NEVER_NOUNS = ("助詞", "動詞", "形容詞", "副詞", "接続詞", "感動詞", "フィラー")
+
+
 def _verbal(u: Unit) -> bool:
     return u.pos.startswith(("動詞", "助動詞", "形容詞"))
 
 
 def is_formal(u: Unit) -> bool:
     """Is it a formal or adverbial noun, which neither joins nor takes する?"""
-    return u.pos.startswith("名詞,非自立") or u.pos.startswith("名詞,副詞可能")
+    return u.pos.startswith(("名詞,非自立", "名詞,副詞可能"))
 
 
 def is_light(token: Token) -> bool:
