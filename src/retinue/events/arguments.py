@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from retinue.languages.base import Case, Clause, Link, Mention, Phrase
 
 ACTING = frozenset(("person", "organisation", "country"))
 LOCAL = frozenset(("place", "country"))
+_NAMES = {case: case.value for case in Case}
 SOURCES = frozenset(("outlet", "organisation", "person", "country", "document"))
 
 
@@ -34,17 +36,19 @@ class Arguments:
 def of_clause(clause: Clause) -> Arguments:
     """The arguments of a predicate: its own first, then those shared with it."""
     out = Arguments(clause=clause, prefix=list(clause.prefix))
+    table = out.table
+    between: list[Phrase] = []
     for p in (*clause.args, *clause.shared):
-        out.add(p.case.value, p)
+        table.setdefault(_NAMES[p.case], []).append(p)
         if p.case is Case.OF:
             out.add("compound", p)
+        if p.between:
+            between.extend(p.of)
     modified = _modified(clause)
     if modified is not None:
         out.add("modified", modified)
-    for p in (*clause.args, *clause.shared):
-        if p.between:
-            for q in p.of:
-                out.add("between", q)
+    if between:
+        table["between"] = between
     _subject(out, clause, modified)
     _cleft(out, clause)
     return out
@@ -173,20 +177,28 @@ def ends_in(phrase: Phrase, nouns: frozenset[str]) -> bool:
     if not nouns:
         return False
     joined = ""
-    for word in reversed(phrase.nouns[-4:]):
+    for word in phrase.nouns[:-5:-1]:
         joined = word + joined
         if joined in nouns:
             return True
     if phrase.text in nouns:
         return True
     last = phrase.noun
-    if len(last) > 1 and any(len(n) == 1 and last.endswith(n) for n in nouns):
+    if len(last) > 1 and last[-1] in nouns:
         return True
     head = phrase.head
     if head is None or phrase.nouns:
         return False
-    names = [head.name or phrase.text, *(t.text for t in head.titles)]
-    return any(name.endswith(n) for name in names for n in nouns if len(n) > 1)
+    endings = _endings(nouns)
+    return (head.name or phrase.text).endswith(endings) or any(
+        t.text.endswith(endings) for t in head.titles
+    )
+
+
+@lru_cache(4096)
+def _endings(nouns: frozenset[str]) -> tuple[str, ...]:
+    """Those of more than one letter: what a name may end in."""
+    return tuple(n for n in nouns if len(n) > 1)
 
 
 def entities(phrases: Iterable[Phrase], kinds: frozenset[str], owner: bool) -> list[str]:
@@ -201,8 +213,10 @@ def entities(phrases: Iterable[Phrase], kinds: frozenset[str], owner: bool) -> l
             elif (p.acting and "country" in kinds) or owner:
                 ids = owners(p, kinds)
             else:
-                ids = []
-            out.extend(i for i in ids if i not in out)
+                continue
+            for i in ids:
+                if i not in out:
+                    out.append(i)
     return out
 
 

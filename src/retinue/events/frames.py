@@ -52,6 +52,7 @@ class Frames:
     light: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
     suffered: frozenset[str] = frozenset()
+    telling: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)  # see `verbs`
 
     def nouns(self) -> frozenset[str]:
         """All eventive nouns."""
@@ -59,9 +60,12 @@ class Frames:
 
     def verbs(self, *types: str) -> frozenset[str]:
         """The verbs that tell of these types of event."""
-        return frozenset(
-            v for v, found in self.by_verb.items() if any(f.type in types for f in found)
-        )
+        known = self.telling.get(types)
+        if known is None:
+            known = self.telling[types] = frozenset(
+                v for v, found in self.by_verb.items() if any(f.type in types for f in found)
+            )
+        return known
 
 
 @cache

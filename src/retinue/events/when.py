@@ -86,20 +86,29 @@ class Calendar:
         With `occasions`, the day of what is attended is the day of attending (29日の公演を観た).
         """
         own = list(dates_in(clause.args))
-        day = clause.modifies
-        if not own and clause.link is Link.ADNOMINAL and day is not None and day.date is not None:
-            if day.date.hangs_on != "context":
-                return self.resolve(day, future), "own"  # 外相が帰国する10日
         if own:
             return self._pair(clause, own, future) or self._best(own, future), "own"
-        cleft = self._cleft(clause)
-        if cleft is not None:
-            return cleft, "own"
+        modified = self._modified(clause, future) or self._cleft(clause)
+        if modified is not None:
+            return modified, "own"
         for p in clause.args:
             if occasions or p.case in (Case.AT, Case.BY):
                 found = self._of_occasion(p, future)
                 if found is not None:
                     return found, "of"
+        return self._around(clause, future, occasions)
+
+    def _modified(self, clause: Clause, future: bool | None) -> Resolved | None:
+        """外相が帰国する10日: the day that the clause modifies."""
+        day = clause.modifies
+        if clause.link is not Link.ADNOMINAL or day is None or day.date is None:
+            return None
+        return None if day.date.hangs_on == "context" else self.resolve(day, future)
+
+    def _around(
+        self, clause: Clause, future: bool | None, occasions: bool
+    ) -> tuple[Resolved | None, str]:
+        """The day from the clauses around a predicate that names none itself."""
         child = self._of_children(clause, future)
         if child is not None:
             return child, "child"

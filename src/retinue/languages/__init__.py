@@ -10,9 +10,10 @@ from typing import cast
 from retinue.languages.base import Pack
 
 
-def available() -> list[str]:
+@cache
+def available() -> tuple[str, ...]:
     """The ISO 639-1 codes of the languages that have a pack."""
-    return sorted(p.parent.name for p in Path(__file__).parent.glob("*/adapter.py"))
+    return tuple(sorted(p.parent.name for p in Path(__file__).parent.glob("*/adapter.py")))
 
 
 @cache

@@ -153,6 +153,8 @@ class Phrase:
 
     def everyone(self) -> list[Phrase]:
         """The phrase and those coordinated with it, in the order of the text."""
+        if not self.coords:
+            return [self]
         return sorted([self, *self.coords], key=lambda p: p.start)
 
 

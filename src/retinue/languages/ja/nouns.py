@@ -28,12 +28,10 @@ def noun_phrase(text: str, run: list[Unit]) -> Phrase:
         and (tail[:1] in (["ら"], ["など"]) or all(t in _TRANSPARENT for t in tail))
     ):
         head = mentions[-1]  # 参謀長ら軍首脳
-    date = (
-        next((u.date for u in run if u.date), None)
-        if all(u.date or u.text in _DATE_TAIL for u in run)
-        else None
-    )
-    quote = next((u.quote for u in run if u.quote), None)
+    dates = [u.date for u in run if u.date]
+    date = dates[0] if dates and all(u.date or u.text in _DATE_TAIL for u in run) else None
+    quotes = [u.quote for u in run if u.quote]
+    quote = quotes[0] if quotes else None
     phrase = Phrase(start, end, text[start:end], Case.NONE, head=head, mentions=mentions)
     phrase.nouns, phrase.date, phrase.quote = tail, date, quote
     phrase.content = is_content(tail)

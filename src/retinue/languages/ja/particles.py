@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from retinue.languages.base import Case
@@ -12,15 +11,20 @@ _PARTICLES = "languages/ja/particles"
 
 
 @cache
-def markers() -> tuple[re.Pattern[str], dict[str, tuple[Case, bool, bool]]]:
-    """What finds a case particle, and for each its case, whether it is adnominal, whether it joins."""
+def markers() -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[Case, bool, bool]]]:
+    """The lengths of case particles by their first letter, longest first.
+
+    And for each its case, whether it is adnominal, whether it joins.
+    """
     data = load(_PARTICLES)
     table = {
         c["form"]: (Case(c["case"]), bool(c.get("adnominal")), bool(c.get("joins")))
         for c in data["cases"]
     }
-    forms = sorted(table, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, forms))), table
+    lengths: dict[str, set[int]] = {}
+    for form in table:
+        lengths.setdefault(form[0], set()).add(len(form))
+    return {c: tuple(sorted(n, reverse=True)) for c, n in lengths.items()}, table
 
 
 @cache

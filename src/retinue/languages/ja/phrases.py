@@ -141,10 +141,13 @@ class Flow:
         """Give the phrase the case of the marker at unit i; the unit behind it, or None."""
         if i >= self.n:
             return None
-        pattern, table = particles.markers()
+        lengths, table = particles.markers()
         here = self.units[i].start
-        m = pattern.match(self.text, here)
-        form = m.group() if m else ""
+        form = ""
+        for length in lengths.get(self.text[here : here + 1], ()):
+            if self.text[here : here + length] in table:
+                form = self.text[here : here + length]
+                break
         while form and not (
             here + len(form) in self.starts or here + len(form) >= self.units[-1].end
         ):
@@ -311,7 +314,10 @@ class Flow:
 
     def _verb(self, i: int) -> int:
         u = self.units[i]
-        adverb = next((a for a in particles.adverbs() if self.text.startswith(a, u.start)), None)
+        adverbs = particles.adverbs()
+        adverb = None
+        if self.text.startswith(adverbs, u.start):
+            adverb = next(a for a in adverbs if self.text.startswith(a, u.start))
         if adverb is not None and u.start + len(adverb) in self.starts:
             return self.starts[u.start + len(adverb)]
         if self._adverbial(i):
