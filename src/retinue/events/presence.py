@@ -10,6 +10,7 @@ from retinue.events.frames import Frames
 from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
 
 _PEOPLE = frozenset(("person",))
+_BESIDE = ("honour", "attend", "sign", "exercise", "launch")
 _ATTENDED = ("meet", "attend", "exercise")
 _JOURNEYS = ("visit", "arrive", "depart")
 _MAIN = (Link.CHAIN, Link.FINAL, Link.THOUGH)
@@ -103,8 +104,9 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
         return _latest(drafts, presence)
     carried = presence.clause.parent if presence.clause.link is Link.CHAIN else None
     for d in drafts:
-        if carried is not None and d.clause is carried and d.type in presence.at:
-            return d  # 夫人らを率いて出迎えた
+        if carried is not None and d.clause is carried and d.type in (*presence.at, *_BESIDE):
+            return d  # 夫人らを率いて出迎えた, 総主教と並び祈りをささげた
+    past = presence.clause.past or presence.clause.link is Link.CHAIN
     best: tuple[tuple[int, float, int], Draft] | None = None
     for i, d in enumerate(drafts):
         if (
@@ -116,13 +118,15 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
             continue
         if partners and not partners & set(d.principals):
             continue
+        if past and d.status != "occurred":
+            continue  # nobody has yet been present at what is to come
         if d.open and d.sentence is not presence.sentence:
             continue
         if presence.sentence.quoted and presence.event is None and d.type not in _JOURNEYS:
             continue  # 「次官を伴ったことは…だ」: what somebody says of the whole visit
         gap = presence.sentence.paragraph - d.sentence.paragraph
         after = gap < 0 or (gap == 0 and d.sentence.start > presence.sentence.start)
-        if (after or gap > 4) and not partners:
+        if (after or gap > (4 if presence.event is not None else 1)) and not partners:
             continue
         main = (
             d.told == 2 and d.clause is not None and d.clause.link in _MAIN and d.status != "denied"
