@@ -98,6 +98,7 @@ def fill(
             if mark.people or (mark.opening and mark.when.precision == "day"):
                 scene.day, scene.people = mark.when, set(mark.people)
                 scene.paragraph, scene.end = mark.paragraph, mark.end
+        _at_home(draft, entities)
         _partner(draft, scene)
         _opponent(draft, scene, entities)
         _day(draft, scene, reference)
@@ -110,6 +111,14 @@ def stands(draft: Draft) -> bool:
     if draft.type in ("meet", "call") and len(draft.principals) == 1:
         return draft.gathering
     return bool(draft.principals)
+
+
+def _at_home(draft: Draft, entities: dict[str, Entity]) -> None:
+    """Nobody visits his own country: a visitor guessed from the topic was another."""
+    if draft.type == "visit" and draft.guessed and draft.actor:
+        there = _country(draft.counterpart, entities)
+        if there is not None and there == entities[draft.actor[0]].country:
+            draft.actor, draft.counterpart = [], []
 
 
 def _partner(draft: Draft, scene: Scene) -> None:

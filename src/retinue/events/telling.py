@@ -107,8 +107,9 @@ def _date(draft: Draft, clause: Clause | None, discourse: Discourse) -> None:
         draft.when, draft.dated = calendar.of_noun(draft.noun, future)
         if draft.when is None and clause is None and draft.clause is not None:
             draft.when, draft.dated = calendar.of_clause(draft.clause, None)
-            since = calendar.since(draft.clause) if draft.clause.copula else None
-            draft.when = since or draft.when
+            if draft.clause.copula:
+                stated = calendar.since(draft.clause) or calendar.stated(draft.clause)
+                draft.when = stated or draft.when
     if draft.when is None and clause is not None:
         occasions = draft.type in _OCCASIONS
         draft.when, draft.dated = calendar.of_clause(clause, future, occasions)

@@ -218,6 +218,11 @@ class Calendar:
             found = list(dates_in(relative.args))
         return (self._best(found, future), "of") if found else (None, "")
 
+    def stated(self, clause: Clause) -> Resolved | None:
+        """前回の訪独は2023年4月だった: the day is what the copula says."""
+        said = clause.complement
+        return self.resolve(said, None) if said is not None and said.date is not None else None
+
     def since(self, clause: Clause) -> Resolved | None:
         """訪朝は23年10月以来: the days of the last time before, where the clause gives them."""
         for p in clause.args:

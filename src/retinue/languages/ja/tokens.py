@@ -16,6 +16,15 @@ def _tagger() -> Any:
     return MeCab.Tagger(ipadic.MECAB_ARGS)
 
 
+_SIGNS = {"、": "記号,読点,*", "。": "記号,句点,*", ",": "記号,読点,*"}
+
+
+@lru_cache(maxsize=1_000)
+def _signs(surface: str) -> bool:
+    """Several different signs that MeCab takes for one word, as in 正恩(ジョンウン)、."""
+    return len(set(surface)) > 1 and not any(c.isalnum() for c in surface)
+
+
 @lru_cache(maxsize=20_000)
 def _word(line: str) -> tuple[str, int, str, str, str] | None:
     """Surface, its length, part of speech (three levels), dictionary form, conjugated form.
@@ -43,5 +52,11 @@ def tokenize(text: str) -> list[Token]:
         surface, size, pos, base, form = word
         start = find(surface, at)
         at = start + size
+        if size > 1 and not surface[-1].isalnum() and _signs(surface):
+            tokens += [
+                Token(i, i + 1, sign, _SIGNS.get(sign, "記号,一般,*"), sign, "*")
+                for i, sign in enumerate(surface, start)
+            ]
+            continue
         tokens.append(Token(start, at, surface, pos, base, form))
     return tokens
