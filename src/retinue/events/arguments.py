@@ -230,6 +230,13 @@ def _several(phrase: Phrase) -> list[str]:
     return []
 
 
+def by_outlet(clause: Clause) -> bool:
+    """通信は18日、…と報じた: what an agency reports is what the text goes on about."""
+    return any(
+        p.head is not None and p.head.kind == "outlet" for p in of_clause(clause).get("subject")
+    )
+
+
 def leaders(phrase: Phrase) -> list[str]:
     """Who heads a delegation: 国防相率いる代表団, 国防相を団長とする代表団."""
     clause = phrase.clause

@@ -38,6 +38,7 @@ class Draft:
     gathering: bool = False  # a body meets, not one side with another
     ongoing: bool = False  # it goes on at the time of writing
     open: bool = False  # a meeting of which it is not said yet who met
+    reported: bool = False  # what somebody reports as a fact
     later: bool = False  # some time after what was told before
     guessed: bool = False  # its actor is taken from the context
 

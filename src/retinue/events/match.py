@@ -23,7 +23,11 @@ class Matcher:
         self.frames = frames(pack)
         words = Wording.of(pack, self.frames.light)
         calendar = Calendar(
-            reference, words.taking_place, words.following, self.frames.verbs("arrive", "visit")
+            reference,
+            words.taking_place,
+            words.following,
+            self.frames.verbs("arrive", "visit"),
+            words.plans,
         )
         self.discourse = Discourse(Judge(words), calendar, kinds)
         self.predicates = PredicateReader(self.frames, self.discourse)

@@ -260,7 +260,7 @@ def _move(draft: Draft, scene: Scene) -> None:
         return  # a picture stands beside the telling
     main = (
         draft.clause is not None
-        and draft.clause.link in (Link.CHAIN, Link.FINAL, Link.THOUGH)
+        and (draft.reported or draft.clause.link in (Link.CHAIN, Link.FINAL, Link.THOUGH))
         and draft.told > 0
     )
     if draft.status == "occurred" and main and draft.told == 2 and draft.type in _MEETINGS:

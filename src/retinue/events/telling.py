@@ -55,6 +55,8 @@ def tell(draft: Draft, args: Arguments, clause: Clause | None, discourse: Discou
     draft.later = clause is not None and bool(
         discourse.judge.words.later.search(_words(clause, draft.sentence))
     )
+    outer = clause.parent if clause is not None and clause.link is Link.QUOTE else None
+    draft.reported = outer is not None and arguments.by_outlet(outer)
     draft.sources = roles.sources(clause or args.clause, draft)
     draft.evidence = [_evidence(draft, clause, draft.sentence)]
     draft.trace = _trace(draft, args)
@@ -142,7 +144,10 @@ def _of_report(
     if outer is None or not (draft.words or draft.status == OCCURRED):
         return None, ""
     fact = outer.verb in discourse.judge.words.facts
-    return discourse.calendar.of_clause(outer, None) if draft.words or fact else (None, "")
+    if not (draft.words or fact):
+        return None, ""
+    when, _ = discourse.calendar.of_clause(outer, None)
+    return when, "report" if when is not None else ""
 
 
 def _sane(draft: Draft, discourse: Discourse) -> None:

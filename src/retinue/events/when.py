@@ -22,7 +22,9 @@ class Calendar:
         taking_place: frozenset[str],
         following: frozenset[str],
         arriving: frozenset[str] = frozenset(),
+        arranging: frozenset[str] = frozenset(),
     ):
+        self.arranging = arranging
         self.arriving = arriving
         self.taking_place = taking_place
         self.following = following
@@ -126,12 +128,13 @@ class Calendar:
             if outer and (clause.link is not Link.CHAIN or outer[0].start < clause.start):
                 return self._best(outer, None), "outer"
         if clause.link is Link.ADNOMINAL and clause.parent is not None:
-            if clause.modifies is not None and clause.modifies.content:
+            said = clause.parent.copula or clause.parent.verb in self.arranging
+            if clause.modifies is not None and clause.modifies.content and said:
                 return self.of_clause(clause.parent, future, occasions)  # 来週訪れる方向だ
             # 先週末、首都を訪れた大統領とは会っている: the date right before the clause is its too
             begin = min([clause.start, *(p.start for p in clause.args)])
             near = [p for p in clause.parent.args if p.date is not None and 0 <= begin - p.end <= 1]
-            if near:
+            if near and clause.past:
                 return self._best(near, None), "outer"
         return None, ""
 

@@ -175,15 +175,27 @@ def _parents(clauses: list[Clause]) -> None:
             continue
         clause.parent = next((c for c in clauses[i + 1 :] if c.link is not Link.ADNOMINAL), None)
         if (
-            clause.link is Link.CHAIN
-            and clause.parent is not None
+            clause.parent is not None
             and clause.parent.link not in _LINE
-            and _on_line(clause)
+            and (
+                (clause.link is Link.CHAIN and _on_line(clause))
+                # …と非難する一方、望むと述べた: set against what is said, not part of it
+                or (
+                    clause.link is Link.WHILE
+                    and clause.parent.link is Link.QUOTE
+                    and _bare_of(clause)
+                )
+            )
         ):
             line = (c for c in clauses[i + 1 :] if c.link in _LINE and not _inner(c))
             clause.parent = next(line, clause.parent)
         if clause.parent is None and i + 1 < len(clauses):
             clause.parent = clauses[-1]
+
+
+def _bare_of(clause: Clause) -> bool:
+    """Has it no subject of its own?"""
+    return not any(p.case in (Case.TOPIC, Case.SUBJECT) for p in clause.args)
 
 
 def _inner(clause: Clause) -> bool:
