@@ -78,12 +78,18 @@ class Scene:
 
     day: Resolved | None = None
     people: set[str] = field(default_factory=set)
-    meeting: Draft | None = None
+    meeting: Draft | None = None  # the last one told
+    news: Draft | None = None  # the last one told that is not of long before
     guest: Draft | None = None  # the last to come, go or meet
     launcher: list[str] = field(default_factory=list)
     sides: list[str] = field(default_factory=list)  # the two that fight
     paragraph: int = -1
     end: int = 0  # where the sentence that set it ends
+
+    def at(self, draft: Draft) -> Draft | None:
+        """The meeting that a telling belongs to: in a new paragraph, that of the news again."""
+        last = self.meeting
+        return last if last is not None and last.near(draft, 0) else self.news
 
 
 def fill(
@@ -126,7 +132,7 @@ def _partner(draft: Draft, scene: Scene) -> None:
     if draft.type == "launch":
         draft.actor = draft.actor or list(scene.launcher)
         scene.launcher = draft.actor
-    meeting = scene.meeting
+    meeting = scene.at(draft)
     if meeting is None or not meeting.near(draft, 3 if draft.type == "receive" else 1):
         return
     if (
@@ -161,7 +167,7 @@ def _opponent(draft: Draft, scene: Scene, entities: dict[str, Entity]) -> None:
     if draft.counterpart or not draft.actor or draft.status == "denied":
         return
     own = entities[draft.actor[0]].country
-    meeting = scene.meeting
+    meeting = scene.at(draft)
     if (
         draft.type in ("demand", "invite", "message")
         and meeting is not None
@@ -211,7 +217,7 @@ def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
     if draft.clause is not None and draft.clause.link in (Link.ADNOMINAL, Link.WHEN, Link.IF):
         return  # told in passing, of another time as likely as not
     day = scene.day
-    meeting = scene.meeting
+    meeting = scene.at(draft)
     if (
         meeting is not None
         and draft.type in _AT_MEETING
@@ -263,8 +269,11 @@ def _move(draft: Draft, scene: Scene) -> None:
         and (draft.reported or draft.clause.link in (Link.CHAIN, Link.FINAL, Link.THOUGH))
         and draft.told > 0
     )
-    if draft.status == "occurred" and main and draft.told == 2 and draft.type in _MEETINGS:
+    told = draft.status == "occurred" and main and draft.told == 2
+    if told and draft.type in _MEETINGS:
         scene.meeting = scene.guest = draft
+        if not _long_before(draft, scene.news):
+            scene.news = draft
     elif draft.status == "occurred" and main and draft.type in ("depart", "arrive"):
         scene.guest = draft
     if draft.when is None or draft.when.first is None or draft.status != "occurred" or not main:
@@ -277,6 +286,15 @@ def _move(draft: Draft, scene: Scene) -> None:
         scene.people = people
     elif draft.when == scene.day:
         scene.people |= people
+
+
+def _long_before(draft: Draft, meeting: Draft | None) -> bool:
+    """昨年6月に東京を訪問し: an earlier occasion, told beside the one the article is about."""
+    if meeting is None or meeting.when is None or draft.when is None:
+        return False
+    if meeting.when.first is None or draft.when.last is None:
+        return False
+    return draft.when.last < meeting.when.first - _STAY
 
 
 def stays(drafts: list[Draft], entities: dict[str, Entity]) -> None:
