@@ -31,8 +31,6 @@ FOLLOWS: dict[str, frozenset[str]] = {
     "now": frozenset({"offset"}),
 }
 RELATIVE = {"page", "context"}
-# Kinds that need a year or month around them.
-FLOATING = {"month", "season", "half", "quarter", "week", "weekend", "holiday", "day", "weekday"}
 MAXIMUM = 8  # elements of one run; a longer one is a table, not a date
 
 

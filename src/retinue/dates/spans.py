@@ -27,9 +27,6 @@ class Resolved:
         return self.first is not None and self.last is not None
 
 
-NOTHING = Resolved(None, None, "unknown")
-
-
 def add_months(day: date, months: int) -> date:
     """The same day so many months on, or the month's last day where it has no such day.
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from retinue.languages.base import Case, Clause, Link, Mention, Phrase
+from retinue.languages.base import Case, Clause, Link, Mention, Phrase, endings
 
 ACTING = frozenset(("person", "organisation", "country"))
+PEOPLE = frozenset(("person",))
 LOCAL = frozenset(("place", "country"))
 _NAMES = {case: case.value for case in Case}
 SOURCES = frozenset(("outlet", "organisation", "person", "country", "document"))
@@ -176,12 +177,7 @@ def ends_in(phrase: Phrase, nouns: frozenset[str]) -> bool:
     """Is its last word, or its last words together, one of the nouns?"""
     if not nouns:
         return False
-    joined = ""
-    for word in phrase.nouns[:-5:-1]:
-        joined = word + joined
-        if joined in nouns:
-            return True
-    if phrase.text in nouns:
+    if any(end in nouns for end in endings(phrase.nouns, 4)) or phrase.text in nouns:
         return True
     last = phrase.noun
     if len(last) > 1 and last[-1] in nouns:
@@ -189,14 +185,14 @@ def ends_in(phrase: Phrase, nouns: frozenset[str]) -> bool:
     head = phrase.head
     if head is None or phrase.nouns:
         return False
-    endings = _endings(nouns)
-    return (head.name or phrase.text).endswith(endings) or any(
-        t.text.endswith(endings) for t in head.titles
+    long = _long(nouns)
+    return (head.name or phrase.text).endswith(long) or any(
+        t.text.endswith(long) for t in head.titles
     )
 
 
 @lru_cache(4096)
-def _endings(nouns: frozenset[str]) -> tuple[str, ...]:
+def _long(nouns: frozenset[str]) -> tuple[str, ...]:
     """Those of more than one letter: what a name may end in."""
     return tuple(n for n in nouns if len(n) > 1)
 
@@ -230,11 +226,9 @@ def _several(phrase: Phrase) -> list[str]:
     return []
 
 
-def by_outlet(clause: Clause) -> bool:
+def from_outlet(subject: Iterable[Phrase]) -> bool:
     """通信は18日、…と報じた: what an agency reports is what the text goes on about."""
-    return any(
-        p.head is not None and p.head.kind == "outlet" for p in of_clause(clause).get("subject")
-    )
+    return any(p.head is not None and p.head.kind == "outlet" for p in subject)
 
 
 def leaders(phrase: Phrase) -> list[str]:

@@ -66,13 +66,14 @@ class Discourse:
         when, dated = self.calendar.of_clause(clause, None)
         if when is None or dated not in ("own", "of") or when.first is None:
             return
-        if arguments.by_outlet(clause):
+        subject = arguments.of_clause(clause).get("subject")
+        if arguments.from_outlet(subject):
             return  # the day of a report is not that of what it tells
         since = any(p.date is not None and p.date.bound == "since" for p in clause.args)
         told = clause.past or clause.link is not Link.FINAL
         if since or not told or self.calendar.ahead(when) or self.judge.clause(clause) != OCCURRED:
             return
-        people = arguments.entities(arguments.of_clause(clause).get("subject"), ACTING, False)
+        people = arguments.entities(subject, ACTING, False)
         opening = sentence.paragraph != self.paragraph
         order, who = len(self.drafts), frozenset(people)
         self.marks.append(Mark(order, when, who, sentence.paragraph, opening, sentence.end))

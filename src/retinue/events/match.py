@@ -8,7 +8,7 @@ from retinue.events.discourse import Discourse
 from retinue.events.frames import frames
 from retinue.events.nouns import NounReader, phrases
 from retinue.events.predicates import PredicateReader
-from retinue.events.status import Judge, Wording
+from retinue.events.status import Judge, wording
 from retinue.events.when import Calendar
 from retinue.languages.base import Pack, Sentence
 
@@ -21,14 +21,8 @@ class Matcher:
 
     def __init__(self, pack: Pack, reference: date | None, kinds: dict[str, str]):
         self.frames = frames(pack)
-        words = Wording.of(pack, self.frames.light)
-        calendar = Calendar(
-            reference,
-            words.taking_place,
-            words.following,
-            self.frames.verbs("arrive", "visit"),
-            words.plans,
-        )
+        words = wording(pack, self.frames.light)
+        calendar = Calendar(reference, words, self.frames.verbs("arrive", "visit"))
         self.discourse = Discourse(Judge(words), calendar, kinds)
         self.predicates = PredicateReader(self.frames, self.discourse)
         self.nouns = NounReader(self.frames, self.discourse)

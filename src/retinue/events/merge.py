@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from retinue.dates.spans import Resolved
 from retinue.events.draft import Draft
+from retinue.events.status import OCCURRED
 from retinue.record import Entity
 
 # Of these, two in two places are two events even on one day.
@@ -26,7 +27,7 @@ def same(a: Draft, b: Draft, entities: dict[str, Entity]) -> bool:
     """Do two drafts tell one event?"""
     if a.type != b.type or not _agree(a.when, b.when):
         return False
-    if a.status != b.status and not any(d.told == 0 and d.status == "occurred" for d in (a, b)):
+    if a.status != b.status and not any(d.told == 0 and d.status == OCCURRED for d in (a, b)):
         return False
     if a.symmetric:
         return _same_people(set(a.principals), set(b.principals)) or _same_states(a, b, entities)

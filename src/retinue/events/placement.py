@@ -7,10 +7,9 @@ from typing import Any
 
 from retinue.events import arguments
 from retinue.events.draft import Draft
-from retinue.languages.base import Case, Clause, Link, Mention, Pack, Phrase, Sentence
+from retinue.languages.base import Case, Clause, Link, Mention, Pack, Phrase, Sentence, endings
 from retinue.record import Placement
 
-_PEOPLE = frozenset(("person",))
 _GATHERINGS = frozenset(("meet", "attend", "sign", "receive", "honour"))
 Seat = tuple[str, Placement]
 
@@ -46,7 +45,7 @@ class Seating:
         return out
 
     def _people(self, phrases: list[Phrase]) -> list[str]:
-        return arguments.entities(phrases, _PEOPLE, False)
+        return arguments.entities(phrases, arguments.PEOPLE, False)
 
     def _clause(self, clause: Clause, around: list[str]) -> Iterator[Seat]:
         """Xの右隣にA、左隣にBが座る; 右端はA; Xの後ろはA."""
@@ -83,12 +82,8 @@ class Seating:
         """The longest word of place that the phrase ends in (右隣 before 隣)."""
         if phrase.head is not None:
             return ""
-        found = joined = ""
-        for word in reversed(phrase.nouns[-3:]):
-            joined = word + joined
-            if joined in self.beside or joined in self.picture:
-                found = joined
-        return found
+        ends = endings(phrase.nouns, 3)
+        return next((e for e in reversed(list(ends)) if e in self.beside or e in self.picture), "")
 
     def _notes(self, sentence: Sentence) -> Iterator[Seat]:
         """(左) behind a name, (左から) before a list."""

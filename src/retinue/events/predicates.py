@@ -22,7 +22,6 @@ _FROM_TOPIC = frozenset(
 )
 # Proposed or asked for, these are possible events; of others only the asking is one.
 _PROPOSED = frozenset(("meet", "call", "visit", "attend", "sign"))
-_PEOPLE = frozenset(("person",))
 _GATHERINGS = ("meet", "call", "sign", "receive", "attend")
 
 
@@ -89,8 +88,9 @@ class PredicateReader:
             return None
         if frame.negative and status == DENIED:
             return OCCURRED
-        if frame.words and self.judge.merely_written(clause):
-            return self.judge.merely_written(clause)
+        written = self.judge.merely_written(clause) if frame.words else None
+        if written is not None:
+            return written
         if frame.type == "invite" and self.judge.words.wishing.search(clause.tail):
             return OCCURRED
         if frame.act and status == PLANNED and clause.link in (Link.QUOTE, Link.NOMINAL):
@@ -128,7 +128,7 @@ class PredicateReader:
         """外相を官邸に招いて会談した: whom the clause before brings."""
         for child in self.discourse.calendar.children.get(id(clause), ()):
             if child.link is Link.CHAIN and not child.passive:
-                found = arguments.entities(child.get(Case.OBJECT), _PEOPLE, False)
+                found = arguments.entities(child.get(Case.OBJECT), arguments.PEOPLE, False)
                 found = [e for e in found if e not in draft.actor]
                 if found:
                     return found

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from retinue.events import arguments
 from retinue.events.draft import Draft
 from retinue.events.frames import Frames
+from retinue.events.status import DENIED, OCCURRED
 from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
 
-_PEOPLE = frozenset(("person",))
 _BESIDE = ("honour", "attend", "sign", "exercise", "launch")
 _ATTENDED = ("meet", "attend", "exercise")
 _JOURNEYS = ("visit", "arrive", "depart")
@@ -39,7 +39,7 @@ def notice(
     )
     cases = ("object",) if role == "object" else ("subject", "also", "none", "topic", "with")
     phrases = [p for case in cases for p in args.get(case) if p is not event]
-    people = arguments.entities(sorted(phrases, key=lambda p: p.start), _PEOPLE, False)
+    people = arguments.entities(sorted(phrases, key=lambda p: p.start), arguments.PEOPLE, False)
     return Presence(clause, sentence, people, event, at) if people else None
 
 
@@ -81,10 +81,7 @@ def _latest(drafts: list[Draft], presence: Presence) -> Draft | None:
         if d.sentence is not None
         and d.sentence.paragraph == here.paragraph
         and d.sentence.start <= here.start
-        if d.status != "denied"
-        and d.type in _ATTENDED
-        and d.clause is not presence.clause
-        and d.told
+        if d.status != DENIED and d.type in _ATTENDED and d.clause is not presence.clause and d.told
     ]
     return max(told, key=lambda d: d.sentence.start if d.sentence else 0, default=None)
 
@@ -97,7 +94,9 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
         wanted = tuple(f.type for f in found) or presence.at
         partners = set(
             arguments.entities(
-                [p for p in presence.event.of if p.case in (Case.WITH, Case.OF)], _PEOPLE, False
+                [p for p in presence.event.of if p.case in (Case.WITH, Case.OF)],
+                arguments.PEOPLE,
+                False,
             )
         )
     if presence.latest:
@@ -118,7 +117,7 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
             continue
         if partners and not partners & set(d.principals):
             continue
-        if past and d.status != "occurred":
+        if past and d.status != OCCURRED:
             continue  # nobody has yet been present at what is to come
         if d.open and d.sentence is not presence.sentence:
             continue
@@ -129,7 +128,7 @@ def _target(drafts: list[Draft], presence: Presence, frames: Frames) -> Draft | 
         if (after or gap > (4 if presence.event is not None else 1)) and not partners:
             continue
         main = (
-            d.told == 2 and d.clause is not None and d.clause.link in _MAIN and d.status != "denied"
+            d.told == 2 and d.clause is not None and d.clause.link in _MAIN and d.status != DENIED
         )
         told = 2 * (d.sentence is presence.sentence) + (gap == 0)
         key = (0 if after else 1, 3 * main + (d.type == wanted[0]) + told - 0.3 * gap, i)

@@ -10,8 +10,6 @@ from retinue.events.draft import Draft
 from retinue.events.frames import Frame
 from retinue.languages.base import Case, Clause, Link, Phrase
 
-_PEOPLE = frozenset(("person",))
-
 
 def fill(draft: Draft, frame: Frame, args: Arguments, taking_place: frozenset[str]) -> None:
     """Fill all roles in the active voice."""
@@ -25,7 +23,7 @@ def fill(draft: Draft, frame: Frame, args: Arguments, taking_place: frozenset[st
     if frame.embeds:
         _embedded(draft, args)
     for spec in frame.roles.get("attendee", ()):
-        found = arguments.entities(args.get(spec), _PEOPLE, False)
+        found = arguments.entities(args.get(spec), arguments.PEOPLE, False)
         draft.attendee.extend(e for e in found if e not in draft.principals)
     _object(draft, frame, args)
     phrases = [p for spec in frame.roles.get("place", ()) for p in args.get(spec)]

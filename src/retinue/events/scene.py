@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from retinue.dates.spans import Resolved
 from retinue.events.draft import Draft
+from retinue.events.status import DENIED, OCCURRED
 from retinue.languages.base import Link
 from retinue.record import Entity
 
@@ -164,7 +165,7 @@ def _opponent(draft: Draft, scene: Scene, entities: dict[str, Entity]) -> None:
         states = [_state(e, entities) for e in (draft.actor[0], draft.counterpart[0])]
         if all(states) and states[0] != states[1]:
             scene.sides = [s for s in states if s]
-    if draft.counterpart or not draft.actor or draft.status == "denied":
+    if draft.counterpart or not draft.actor or draft.status == DENIED:
         return
     own = entities[draft.actor[0]].country
     meeting = scene.at(draft)
@@ -212,7 +213,7 @@ def _state(entity: str, entities: dict[str, Entity]) -> str | None:
 def _day(draft: Draft, scene: Scene, reference: date | None) -> None:
     if draft.when is not None or draft.told == 0 or draft.ongoing or draft.later:
         return
-    if draft.status not in ("occurred", "denied"):
+    if draft.status not in (OCCURRED, DENIED):
         return
     if draft.clause is not None and draft.clause.link in (Link.ADNOMINAL, Link.WHEN, Link.IF):
         return  # told in passing, of another time as likely as not
@@ -269,14 +270,14 @@ def _move(draft: Draft, scene: Scene) -> None:
         and (draft.reported or draft.clause.link in (Link.CHAIN, Link.FINAL, Link.THOUGH))
         and draft.told > 0
     )
-    told = draft.status == "occurred" and main and draft.told == 2
+    told = draft.status == OCCURRED and main and draft.told == 2
     if told and draft.type in _MEETINGS:
         scene.meeting = scene.guest = draft
         if not _long_before(draft, scene.news):
             scene.news = draft
-    elif draft.status == "occurred" and main and draft.type in ("depart", "arrive"):
+    elif draft.status == OCCURRED and main and draft.type in ("depart", "arrive"):
         scene.guest = draft
-    if draft.when is None or draft.when.first is None or draft.status != "occurred" or not main:
+    if draft.when is None or draft.when.first is None or draft.status != OCCURRED or not main:
         return
     people = set(draft.principals) | set(draft.attendee)
     if draft.dated in ("own", "of", "child"):
@@ -300,7 +301,7 @@ def _long_before(draft: Draft, meeting: Draft | None) -> bool:
 def stays(drafts: list[Draft], entities: dict[str, Entity]) -> None:
     """A visit lasts from the arrival to the departure that the article tells of."""
     for visit in drafts:
-        if visit.type != "visit" or visit.status != "occurred":
+        if visit.type != "visit" or visit.status != OCCURRED:
             continue
         ends = [_leg(visit, d, entities) for d in drafts if d.type in ("arrive", "depart")]
         first = min(
@@ -327,7 +328,7 @@ def stays(drafts: list[Draft], entities: dict[str, Entity]) -> None:
 
 def _leg(visit: Draft, leg: Draft, entities: dict[str, Entity]) -> tuple[Draft, Resolved] | None:
     """The leg of the visitor's journey in the country visited, with its day."""
-    if not set(visit.actor) & set(leg.actor) or leg.status == "denied" or leg.when is None:
+    if not set(visit.actor) & set(leg.actor) or leg.status == DENIED or leg.when is None:
         return None
     a = _country([*visit.counterpart, visit.place], entities)
     b = _country([leg.place], entities)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from retinue.events.arguments import ends_in
-from retinue.languages.base import Case, Clause, Link, Pack, Phrase
+from retinue.languages.base import Case, Clause, Link, Pack, Phrase, endings
 
 OCCURRED, PLANNED, POSSIBLE, DENIED = "occurred", "planned", "possible", "denied"
 
@@ -83,6 +83,16 @@ class Wording:
             states=frozenset(data["states"]),
             light=light,
         )
+
+
+_CACHE: dict[str, Wording] = {}
+
+
+def wording(pack: Pack, light: frozenset[str]) -> Wording:
+    """The wording of a pack, compiled once; `light` are its light verbs."""
+    if pack.code not in _CACHE:
+        _CACHE[pack.code] = Wording.of(pack, light)
+    return _CACHE[pack.code]
 
 
 class Judge:
@@ -247,12 +257,8 @@ class Judge:
 
     def hedge(self, phrase: Phrase) -> str | None:
         """What a noun such as 予定 or 可能性 makes of what modifies it."""
-        joined = ""
-        for word in reversed(phrase.nouns[-3:]):
-            joined = word + joined
-            if joined in self.words.nouns:
-                return self.words.nouns[joined]
-        return None
+        table = self.words.nouns
+        return next((table[end] for end in endings(phrase.nouns, 3) if end in table), None)
 
     def noun(self, phrase: Phrase, holder: Clause | None, index: int) -> tuple[str | None, bool]:
         """Status of an eventive noun, and whether the verb that carries it tells it in full.

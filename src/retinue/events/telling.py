@@ -56,7 +56,9 @@ def tell(draft: Draft, args: Arguments, clause: Clause | None, discourse: Discou
         discourse.judge.words.later.search(_words(clause, draft.sentence))
     )
     outer = clause.parent if clause is not None and clause.link is Link.QUOTE else None
-    draft.reported = outer is not None and arguments.by_outlet(outer)
+    draft.reported = outer is not None and arguments.from_outlet(
+        arguments.of_clause(outer).get("subject")
+    )
     draft.sources = roles.sources(clause or args.clause, draft)
     draft.evidence = [_evidence(draft, clause, draft.sentence)]
     draft.trace = _trace(draft, args)

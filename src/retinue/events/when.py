@@ -10,6 +10,7 @@ from retinue.dates.expression import Expression
 from retinue.dates.passage import Passage
 from retinue.dates.spans import Resolved
 from retinue.events.arguments import inside
+from retinue.events.status import Wording
 from retinue.languages.base import Case, Clause, Link, Phrase, Sentence
 
 
@@ -19,15 +20,11 @@ class Calendar:
     def __init__(
         self,
         reference: date | None,
-        taking_place: frozenset[str],
-        following: frozenset[str],
-        arriving: frozenset[str] = frozenset(),
-        arranging: frozenset[str] = frozenset(),
+        words: Wording,
+        arriving: frozenset[str],
     ):
-        self.arranging = arranging
-        self.arriving = arriving
-        self.taking_place = taking_place
-        self.following = following
+        self.words = words
+        self.arriving = arriving  # verbs of coming: their day is that of what follows
         self.occasions: dict[str, Resolved] = {}
         self.passage = Passage(reference)
         self.reference = reference
@@ -128,7 +125,7 @@ class Calendar:
             if outer and (clause.link is not Link.CHAIN or outer[0].start < clause.start):
                 return self._best(outer, None), "outer"
         if clause.link is Link.ADNOMINAL and clause.parent is not None:
-            said = clause.parent.copula or clause.parent.verb in self.arranging
+            said = clause.parent.copula or clause.parent.verb in self.words.plans
             if clause.modifies is not None and clause.modifies.content and said:
                 return self.of_clause(clause.parent, future, occasions)  # 来週訪れる方向だ
             # 先週末、首都を訪れた大統領とは会っている: the date right before the clause is its too
@@ -146,7 +143,7 @@ class Calendar:
         clause = phrase.clause
         for p in inside(phrase):
             held = p.clause
-            if not nested and held is not None and held.verb in self.taking_place:
+            if not nested and held is not None and held.verb in self.words.taking_place:
                 clause, nested = held, list(dates_in(held.args))
         found = (
             self._best(nested, None if clause is not None and clause.past else future)
@@ -207,7 +204,7 @@ class Calendar:
         for child in self.children.get(id(clause), ()):
             if child.link in (Link.WHEN, Link.AFTER) or (child.link is Link.CHAIN and child.comma):
                 own = list(dates_in(child.args))
-                if not own and child.verb in self.following:
+                if not own and child.verb in self.words.following:
                     own = [d for p in child.args for d in dates_of(p)]
                 if own:
                     return self._best(own, future if child.link is Link.CHAIN else None)
@@ -217,7 +214,7 @@ class Calendar:
         """The days that modify an eventive noun (29日の会談)."""
         found = list(dates_of(phrase))
         relative = phrase.clause
-        if not found and relative is not None and relative.verb in self.taking_place:
+        if not found and relative is not None and relative.verb in self.words.taking_place:
             found = list(dates_in(relative.args))
         return (self._best(found, future), "of") if found else (None, "")
 

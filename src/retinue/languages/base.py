@@ -7,6 +7,7 @@ are characters of the paragraph's text, end exclusive.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
@@ -238,3 +239,11 @@ class Pack(Protocol):
     def verbalise(self, noun: str) -> str:
         """The dictionary form of the verb that an eventive noun makes (会談 → 会談する)."""
         ...
+
+
+def endings(words: Sequence[str], most: int) -> Iterator[str]:
+    """The last word, the last two joined, and so on up to `most` words."""
+    joined = ""
+    for word in words[: -most - 1 : -1]:
+        joined = word + joined
+        yield joined

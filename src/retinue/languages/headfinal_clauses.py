@@ -122,8 +122,13 @@ def _taken(clause: Clause, stack: list[Phrase], topic_given: bool) -> list[Phras
 
 def _alone(p: Phrase, stack: list[Phrase]) -> bool:
     """Is it the first in the sentence who can act?"""
-    before = [q for q in stack if q.start < p.start and q.case in (Case.TOPIC, Case.SUBJECT)]
-    return agentive(p) and not before
+    return agentive(p) and _leader(p, stack) is None
+
+
+def _leader(p: Phrase, stack: list[Phrase]) -> Phrase | None:
+    """The last topic or subject that stands before a phrase."""
+    before = (q for q in stack if q.start < p.start and q.case in (Case.TOPIC, Case.SUBJECT))
+    return max(before, key=lambda q: q.start, default=None)
 
 
 def _set_off(p: Phrase, clause: Clause, stack: list[Phrase]) -> bool:
@@ -138,8 +143,8 @@ def _set_off(p: Phrase, clause: Clause, stack: list[Phrase]) -> bool:
 
 def _behind_subject(p: Phrase, stack: list[Phrase]) -> bool:
     """軍は、北朝鮮が29日午前、…を発射したと発表した: the day stands inside with the subject."""
-    before = [q for q in stack if q.start < p.start and q.case in (Case.TOPIC, Case.SUBJECT)]
-    return bool(before) and before[-1].case is Case.SUBJECT
+    leader = _leader(p, stack)
+    return leader is not None and leader.case is Case.SUBJECT
 
 
 def _behind_topic(p: Phrase, stack: list[Phrase]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from retinue.languages.base import Mention, Quote, Token
+from retinue.languages.base import Mention, Quote, Token, endings
 from retinue.resources import load
 
 
@@ -81,12 +81,7 @@ def _content_nouns() -> frozenset[str]:
 def is_content(words: list[str]) -> bool:
     """Is the noun a plan, hope or guess (予定, 可能性), whose content modifies it?"""
     content = _content_nouns()
-    joined = ""
-    for word in words[:-4:-1]:
-        joined = word + joined
-        if joined in content:
-            return True
-    return False
+    return any(end in content for end in endings(words, 3))
 
 
 def counted(text: str) -> bool:
@@ -97,11 +92,8 @@ def counted(text: str) -> bool:
 def can_act(words: list[str]) -> bool:
     """Does the noun act for whom it belongs to (戦闘機, 司令官)?"""
     acting = _acting()
-    joined = ""
-    for word in words[:-4:-1]:
-        joined = word + joined
-        if joined in acting:
-            return True
+    if any(end in acting for end in endings(words, 3)):
+        return True
     return bool(words) and (words[-1][-2:] in acting or words[-1][-3:] in acting)
 
 
